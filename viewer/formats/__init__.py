@@ -1,0 +1,8 @@
+"""Files of releases: bytes on disk to text, and what the file itself told."""
+
+from __future__ import annotations
+
+from viewer.formats.errors import UnreadableError
+from viewer.formats.files import MOST_BYTES, read_text
+
+__all__ = ["MOST_BYTES", "UnreadableError", "read_text"]

@@ -1,0 +1,1 @@
+"""The release as things shown: sentences, chart, page. No Qt."""
