@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from viewer.model import Release
 
-# Two or more question marks glued to a letter behind them, or one between letters: a dash, quotation
-# mark or apostrophe once stood there. U+FFFD is what decoding leaves of a broken byte.
+# Two or more question marks glued to a letter behind them, or one between letters: a dash or mark
+# once stood there. U+FFFD is what decoding leaves of a broken byte.
 _LOST = re.compile(r"(?<!\?)\?{2,}(?=\w)|(?<=[^\W\d_])\?(?=[^\W\d_])|\N{REPLACEMENT CHARACTER}+")
 _CONTEXT = re.compile(r"\S*\s?$")
 _BEHIND = re.compile(r"\S*")

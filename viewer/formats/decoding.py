@@ -21,10 +21,11 @@ _PROGRAMS = (
     b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"OggS", b"ID3", b"RIFF",
 )  # fmt: skip
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-# What offices without UTF-8 write: Korean, Western, Japanese, Cyrillic.
-_LEGACY = ["cp949", "cp1252", "cp932", "cp1251"]
+# What offices without UTF-8 write: Korean, Western, Japanese.
+_LEGACY = ["cp949", "cp1252", "cp932"]
 _SAMPLE = 64 * 1024
 _MANY = 0.1
+_MARGIN = 4
 
 
 def is_program(data: bytes) -> bool:
@@ -74,11 +75,14 @@ def _wide(sample: bytes) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> tuple[str, str] | None:
-    """Return ``data`` as UTF-8 with marks for broken bytes, where most of it is sound UTF-8."""
+    """Return ``data`` as UTF-8 with marks for broken bytes, where few of its sequences are broken.
+
+    Korean in EUC-KR forms sound UTF-8 by chance in about every third letter, hence the margin.
+    """
     text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     sound = sum(1 for char in text if char > "\x7f") - broken
-    return (text, "utf-8") if sound >= broken else None
+    return (text, "utf-8") if sound >= _MARGIN * broken else None
 
 
 def _legacy(data: bytes) -> tuple[str, str]:

@@ -15,7 +15,7 @@ MOST_BYTES = 32 * 1024 * 1024
 
 
 def read_text(path: str | Path) -> tuple[str, Source]:
-    """Return the text of the file at ``path``, line ends as ``\\n``, and where it came from.
+    r"""Return the text of the file at ``path``, line ends as ``\n``, and where it came from.
 
     Raises:
         UnreadableError: the file is missing, a folder, a device, may not be read, is empty,

@@ -46,8 +46,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What the change is measured against; ``kind`` is ``year-on-year``, ``month-on-month``,
-    ``quarter-on-quarter`` or ``named`` (a year, month or period the text names).
+    """What the change is measured against, in the text's words.
+
+    ``kind`` is ``year-on-year``, ``month-on-month``, ``quarter-on-quarter`` or ``named`` (a year,
+    month or period the text names).
     """
 
     text: str

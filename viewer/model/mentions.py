@@ -35,9 +35,7 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """A short form and the long form the release gives for it; ``span`` covers the short form
-    where it is defined.
-    """
+    """A short form with its long form; ``span`` covers the short form where it is defined."""
 
     short: str
     long: str

@@ -99,9 +99,9 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A parsed release. Every span in it counts code points of ``text``.
+    r"""A parsed release. Every span in it counts code points of ``text``.
 
-    ``text`` is the decoded source with line ends as ``\\n`` and nothing else changed. The
+    ``text`` is the decoded source with line ends as ``\n`` and nothing else changed. The
     sequences are in the order of the text.
     """
 

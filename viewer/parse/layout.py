@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from viewer.parse.blocks import find_blocks
+from viewer.parse.footnotes import find_footnotes
+from viewer.parse.heading import find_date, find_head
+from viewer.parse.language import find_language
+from viewer.parse.lines import lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,3 +32,19 @@ class Layout:
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """Yield the blocks of the given kinds, in order."""
         return (block for block in self.blocks if block.kind in kinds)
+
+
+def find_layout(text: str) -> Layout:
+    """Return the layout of ``text``; its blocks hold everything that is not blank."""
+    page = lines(text)
+    head = find_head(page)
+    footnotes = find_footnotes(text, page)
+    return Layout(
+        text=text,
+        language=find_language(text),
+        blocks=(*head.blocks, *find_blocks(page, footnotes, head.top)),
+        headline=head.headline,
+        subheadlines=head.subheadlines,
+        date=find_date(page, head),
+        footnotes=footnotes,
+    )

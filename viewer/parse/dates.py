@@ -1,0 +1,66 @@
+"""Calendar dates that name their year, in the ways offices write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from viewer.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_GERMAN = {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
+MONTHS = {name: number for number, name in enumerate(_ENGLISH, 1)} | _GERMAN
+"""Month numbers by the first three letters, lower case, English and German."""
+
+MONTH = (
+    r"(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b\.?"
+)
+"""A regular expression for a month's name, long or short, with its stop."""
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_YEAR = r"(?:1[89]|20)\d\d"
+_DATE = re.compile(
+    rf"""(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ (?P<y1>{_YEAR})\b
+    |\b(?P<d2>{_DAY})(?:st|nd|rd|th|\.)?\ (?P<m2>{MONTH}),?\ (?P<y2>{_YEAR})\b
+    |(?<!\d)(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)
+    |(?<!\d)(?P<y4>{_YEAR})\.\ ?(?P<m4>\d\d?)\.\ ?(?P<d4>\d\d?)(?!\d)\.?
+    |(?<!\d)(?P<d5>\d\d?)\.\ ?(?P<m5>\d\d?)\.\ ?(?P<y5>{_YEAR})(?!\d)
+    |(?<!\d)(?P<y6>{_YEAR})년\ ?(?P<m6>\d\d?)월\ ?(?P<d6>\d\d?)일
+    |['‘’](?P<y7>\d\d)\.\ ?(?P<m7>\d\d?)\.\ ?(?P<d7>\d\d?)(?!\d)\.?
+    |(?<!\d)(?P<m8>\d\d)\ (?P<d8>\d\d),\ ?(?P<y8>{_YEAR})(?!\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FORMS = 8
+_CENTURY = 2000
+_YEARS = 99
+
+
+def dates(text: str, within: Span | None = None) -> Iterator[tuple[Span, dt.date]]:
+    """Yield each full date of ``text`` (day, month and year) with its place, in order.
+
+    Dates that no calendar has ("31 June 2020") are passed over.
+    """
+    start, end = within or (0, len(text))
+    for match in _DATE.finditer(text, start, end):
+        if value := _value(match):
+            yield Span(*match.span()), value
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for a name that ``MONTH`` matches."""
+    return MONTHS[name[:3].lower()]
+
+
+def _value(match: re.Match[str]) -> dt.date | None:
+    form = next(n for n in range(1, _FORMS + 1) if match[f"y{n}"])
+    year, month, day = match[f"y{form}"], match[f"m{form}"], int(match[f"d{form}"])
+    try:
+        number = int(month) if month.isdigit() else month_number(month)
+        return dt.date(int(year) + (0 if int(year) > _YEARS else _CENTURY), number, day)
+    except ValueError:
+        return None

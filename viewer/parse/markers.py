@@ -1,0 +1,100 @@
+"""The families of note markers: how each opens a note line and how it calls one.
+
+The families and where each is met: press releases of Korean, American, European and Asian offices
+(``*``, ``1)``, ``[1]``, ``(1)``, superscripts and superscripts lost on the way, ``†``, ``(Note)``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way of marking notes.
+
+    ``line`` matches the opening of a note line and ``call`` finds calls in running text; group
+    ``m`` of both is the marker itself. ``key`` makes the two comparable. ``nearest`` says that a
+    marker is used again for another note, so that a note belongs to the nearest call above it.
+    """
+
+    line: re.Pattern[str]
+    call: re.Pattern[str]
+    key: Callable[[str], str] = str
+    nearest: bool = False
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _bare(marker: str) -> str:
+    return marker.strip("()[]:").lower()
+
+
+def _digits(marker: str) -> str:
+    return marker.translate(_SUPERSCRIPTS)
+
+
+STARS = Family(
+    re.compile(r"(?P<m>\*{1,4}|\*\d{1,2}(?=\s))(?![*\d])\s*(?=\S)"),
+    # Hangul may follow at once (noun*particle); a letter or digit may not (2*3, a*b).
+    re.compile(
+        r"(?<=[^\s*(])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}\d?)(?![*0-9A-Za-z])",
+        re.MULTILINE,
+    ),
+    nearest=True,
+)
+DAGGERS = Family(
+    re.compile(r"(?P<m>[†‡])\s*(?=\S)"), re.compile(r"(?<=\S) ?(?P<m>[†‡])"), nearest=True
+)
+SQUARE = Family(
+    re.compile(r"(?P<m>\[(?:\d{1,2}|[a-z*])\])\s*(?=\S)"),
+    re.compile(r"(?<=\S) ?(?P<m>\[(?:\d{1,2}|[a-z*])\])"),
+)
+ROUND = Family(
+    re.compile(r"(?P<m>\((?:\d{1,2}|[a-z*°])\))\s*(?=\S)"),
+    re.compile(
+        r"(?<=[^\s(])(?P<m>\((?:\d{1,2}|[a-z*°])\)|°)|(?<!\S)(?P<m2>\((?:\d|[a-z])\))(?=\d)"
+    ),
+    _bare,
+)
+HALF_ROUND = Family(
+    re.compile(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
+    re.compile(r"(?<=[^\s\d(,./-])(?P<m>\d{1,2}\))(?!\w)|(?<=[가-힣A-Za-z%)])(?P<m2>\d{1,2}\))"),
+)
+RAISED = Family(
+    re.compile(r"(?P<m>[¹²³⁰⁴-⁹]{1,2})\s*(?=\S)"),
+    re.compile(r"(?<=\S)(?P<m>[¹²³⁰⁴-⁹]{1,2})"),
+    _digits,
+)
+# A superscript that was lost: the digit glues to what precedes it. Capitals before it make a name
+# (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7).
+LOST = Family(
+    re.compile(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\D)"),
+    re.compile(
+        r"(?:(?<=[a-z%\"”’)\]])|(?<=[^\d\s][.,]))(?P<m>\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE
+    ),
+)
+ROMAN = Family(
+    re.compile(r"(?P<m>i{1,3}|iv|v)\s+(?=[A-Z])"),
+    re.compile(r"(?:(?<=[a-z]s)|(?<=[)\"”’.,%\d]))(?P<m>i{1,3}|iv|v)(?=[\s.,;:)]|$)", re.MULTILINE),
+)
+FLAGS = Family(
+    re.compile(r"(?P<m>[a-z]):\s+(?=\S)"),
+    re.compile(r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=\d))(?P<m>[a-z])(?=[\s,.)|]|$)", re.MULTILINE),
+)
+WORDED = Family(
+    re.compile(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), re.compile(r"(?P<m>\(Note\))"), _bare
+)
+GENERAL = Family(re.compile(r"(?P<m>※)\s*(?=\S)"), re.compile(r"(?!)"))
+LISTED = Family(re.compile(r"(?P<m>\d{1,2}\.)\s+(?=\S)"), re.compile(r"(?!)"))
+
+FAMILIES = (
+    STARS, DAGGERS, SQUARE, ROUND, HALF_ROUND, RAISED, LOST, ROMAN, FLAGS, WORDED, GENERAL,
+)  # fmt: skip
+"""Every family that a line can open with by itself, the more telling markers first."""
