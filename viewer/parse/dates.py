@@ -25,7 +25,8 @@ MONTH = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20)\d\d"
 _DATE = re.compile(
-    rf"""(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ (?P<y1>{_YEAR})\b
+    rf"""(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))  # a word's end, or the end of a headline glued to it
+        (?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ (?P<y1>{_YEAR})\b
     |\b(?P<d2>{_DAY})(?:st|nd|rd|th|\.)?\ (?P<m2>{MONTH}),?\ (?P<y2>{_YEAR})\b
     |(?<!\d)(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)
     |(?<!\d)(?P<y4>{_YEAR})\.\ ?(?P<m4>\d\d?)\.\ ?(?P<d4>\d\d?)(?!\d)\.?

@@ -19,87 +19,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 # The commonest function words of each language. Source: any frequency list of it.
 _SMALL = {
-    "en": frozenset(
-        {
-            "the",
-            "of",
-            "and",
-            "to",
-            "in",
-            "for",
-            "that",
-            "is",
-            "on",
-            "with",
-            "by",
-            "was",
-            "at",
-            "from",
-            "as",
-            "which",
-        }
-    ),
-    "de": frozenset(
-        {
-            "der",
-            "die",
-            "und",
-            "das",
-            "den",
-            "von",
-            "zu",
-            "mit",
-            "im",
-            "für",
-            "ist",
-            "dem",
-            "auf",
-            "des",
-            "eine",
-            "ein",
-            "um",
-        }
-    ),
-    "fr": frozenset(
-        {
-            "le",
-            "la",
-            "les",
-            "des",
-            "et",
-            "du",
-            "une",
-            "est",
-            "dans",
-            "pour",
-            "que",
-            "qui",
-            "par",
-            "sur",
-            "au",
-            "aux",
-        }
-    ),
-    "es": frozenset(
-        {
-            "el",
-            "los",
-            "las",
-            "del",
-            "y",
-            "una",
-            "es",
-            "por",
-            "con",
-            "para",
-            "que",
-            "se",
-            "al",
-            "su",
-            "lo",
-            "como",
-        }
-    ),
+    "en": frozenset("the of and to in for that is on with by was at from as which".split()),
+    "de": frozenset("der die und das den von zu mit im für ist dem auf des eine ein um".split()),
+    "fr": frozenset("le la les des et du une est dans pour que qui par sur au aux".split()),
+    "es": frozenset("el los las del y una es por con para que se al su lo como".split()),
 }
 _UNKNOWN = "und"
 _A_SHARE = 0.2
