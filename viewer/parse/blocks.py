@@ -97,7 +97,8 @@ def _prose(line: Line) -> BlockKind:
     short = len(text) < _LONGEST_HEADING and not text.endswith((".", ",", ";", "다", "요", "!"))
     if short and (_SECTION.match(text) or _BOXED.fullmatch(text) or _NUMBERED.match(text)):
         return BlockKind.HEADING
-    if short and line.after_blank and not text.endswith(":") and not text[0].islower():
+    apart = line.alone or (line.after_blank and len(text) < _WRAP.start)
+    if short and apart and not text.endswith(":") and not text[0].islower():
         return BlockKind.HEADING
     if _SPOKEN.fullmatch(text) and text.count('"') + text.count("“") < 3:  # noqa: PLR2004 - one pair
         return BlockKind.QUOTATION

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from viewer.parse.lines import Line
 
 _NOTES_HEADING = re.compile(r"(?:Foot)?[Nn]otes?:?|NOTES?:?|Anmerkung(?:en)?:?|주:?")
-_EMPHASIS = re.compile(r"(?<!\S)\*{1,2}[^\s*][^*\n]{0,200}[^\s*]\*{1,2}")
+_EMPHASIS = re.compile(r"(?<!\S)(?:\*[^\s*]|\*\* ?[^\s*])[^*\n]{0,200}[^\s*]\*{1,2}")
 _INLINE = re.compile(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
 _LAST_WORD = re.compile(r"\S+$")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]$")

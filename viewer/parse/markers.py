@@ -44,7 +44,7 @@ STARS = Family(
     re.compile(r"(?P<m>\*{1,4}|\*\d{1,2}(?=\s))(?![*\d])\s*(?=\S)"),
     # Hangul may follow at once (noun*particle); a letter or digit may not (2*3, a*b).
     re.compile(
-        r"(?<=[^\s*(])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}\d?)(?![*0-9A-Za-z])",
+        r"(?<=[^\s*(])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}|(?<!\d)\*\d)(?![*0-9A-Za-z])",
         re.MULTILINE,
     ),
     nearest=True,
@@ -89,7 +89,7 @@ FLAGS = Family(
     re.compile(r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=\d))(?P<m>[a-z])(?=[\s,.)|]|$)", re.MULTILINE),
 )
 WORDED = Family(
-    re.compile(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), re.compile(r"(?P<m>\(Note\))"), _bare
+    re.compile(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), re.compile(r" ?(?P<m>\(Note\))"), _bare
 )
 GENERAL = Family(re.compile(r"(?P<m>※)\s*(?=\S)"), re.compile(r"(?!)"))
 LISTED = Family(re.compile(r"(?P<m>\d{1,2}\.)\s+(?=\S)"), re.compile(r"(?!)"))
