@@ -28,4 +28,6 @@ def lost_characters(release: Release) -> Iterator[Finding]:
         start = before.start() if before else spot.start()
         end = after.end() if after else spot.end()
         words = (("words", " ".join(text[start:end].split())),)
+        if "/" in text[start : spot.start()]:  # a question mark belongs in an address
+            continue
         yield Finding("lost_characters", Severity.NOTICE, (Span(*spot.span()),), words)

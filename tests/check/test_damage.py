@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from viewer import parse
+from viewer.check import check
+from viewer.check.damage import lost_characters
+from viewer.model import Severity
+
+LOST = 2 * "\N{REPLACEMENT CHARACTER}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("industries related to AI ??and data.", ["AI ??and"]),
+        ("China?s Residents File", ["China?s"]),
+        (f"by {LOST} Geneva", [f"by {LOST}"]),
+        ("Is it so? Yes. What?! Really??", []),
+        ("See http://a.example/index.cfm?id=5", []),
+    ],
+)  # fmt: skip
+def test_lost_characters(text: str, words: list[str]) -> None:
+    found = list(lost_characters(parse(text)))
+    assert [dict(finding.facts)["words"] for finding in found] == words
+    assert all(finding.severity is Severity.NOTICE for finding in found)
+
+
+def test_the_span_is_the_damage_itself() -> None:
+    release = parse("related to AI ??and data.")
+    (finding,) = check(release)
+    assert [release.words(span) for span in finding.spans] == ["??"]
