@@ -1,0 +1,135 @@
+"""Builds and wires the desktop program."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from viewer.desktop.fonts import load_faces
+from viewer.desktop.icons import icon
+from viewer.desktop.preferences import Preferences, load_preferences, save_preferences
+from viewer.desktop.problem import FAULT
+from viewer.desktop.services import Services
+from viewer.desktop.theme import SYSTEM
+from viewer.resources import shipped
+from viewer.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+_LOG = logging.getLogger(__name__)
+# In milliseconds: most releases are open sooner than the first; nothing is waited for after the second.
+_PATIENCE = 250
+_LONGEST = 30_000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window on the file named in ``argv`` (default: the process's own)."""
+    names = list(sys.argv[1:] if argv is None else argv)
+    return run(Path(names[0]) if names else None)
+
+
+def run(path: Path | None) -> int:
+    """Open the window on ``path``, or on the sample, until it is closed; return the exit status."""
+    application = _application()
+    settings = QSettings()
+    services, window = build(load_preferences(settings))
+    window.preferences_changed.connect(lambda changed: save_preferences(settings, changed))
+    _report_faults(window)
+    # The window appears with the release, never blank, or without it when that takes long.
+    services.session.release_opened.connect(window.show)
+    services.loader.failed.connect(window.show)
+    QTimer.singleShot(_PATIENCE, window, window.show)
+    window.open_path(path or sample())
+    status = application.exec()
+    services.finish()
+    return status
+
+
+def build(preferences: Preferences) -> tuple[Services, MainWindow]:
+    """Return a window, not shown yet, and what it works with."""
+    load_faces()
+    services = Services.start(preferences)
+    return services, MainWindow(services, preferences)
+
+
+def screenshot(out: Path, path: Path | None, theme: str | None, size: tuple[int, int]) -> int:
+    """Draw the window on ``path`` (or the sample) to the picture ``out``; return the exit status.
+
+    Needs no screen and neither reads nor writes what the reader's own window remembers.
+    """
+    services, window = _offscreen(path or sample(), Preferences(theme=theme or SYSTEM), size)
+    saved = window.grab().save(str(out))
+    window.close()
+    services.finish()
+    return 0 if saved else 2
+
+
+def self_test() -> int:
+    """Open the sample without a screen, chart and all; return 0 when everything was there."""
+    services, window = _offscreen(sample(), Preferences(), (1280, 800))
+    chart = window.view.chart
+    complete = bool(window.view.document.toPlainText()) and bool(chart and chart.bars())
+    window.close()
+    services.finish()
+    return 0 if complete else 1
+
+
+def sample() -> Path:
+    """Return the release that ships with the program."""
+    return min(shipped("seeds").glob("*.txt"))
+
+
+def _application() -> QApplication:
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    application = QApplication(sys.argv[:1])
+    application.setOrganizationName("Briefing Viewer")
+    application.setApplicationName("briefing-viewer")
+    application.setApplicationDisplayName("Briefing Viewer")
+    application.setDesktopFileName("briefing-viewer")
+    application.setStyle("Fusion")
+    application.setFont(QFont("Pretendard", 10))
+    application.setWindowIcon(icon("briefing-viewer", ""))
+    return application
+
+
+def _offscreen(
+    path: Path, preferences: Preferences, size: tuple[int, int]
+) -> tuple[Services, MainWindow]:
+    """Return a window with ``path`` open, laid out and charted, on no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = _application()
+    services, window = build(preferences)
+    done = QEventLoop()
+    services.session.release_opened.connect(done.quit)
+    services.loader.failed.connect(done.quit)
+    QTimer.singleShot(_LONGEST, done, done.quit)
+    window.resize(*size)
+    window.show()
+    window.open_path(path)
+    done.exec()
+    window.view.load_chart()
+    application.processEvents()
+    return services, window
+
+
+def _report_faults(window: MainWindow) -> None:
+    """Log what no code caught, and tell the reader; the window lives on."""
+
+    def report(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        _LOG.critical("fault", exc_info=(kind, fault, trace))
+        window.tell(FAULT)
+
+    sys.excepthook = report

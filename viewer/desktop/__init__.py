@@ -1,0 +1,1 @@
+"""The desktop program without its widgets: what is open, how it looks, what is remembered."""

@@ -1,0 +1,64 @@
+"""Makes the PDF off the main thread, so that the window stays alive."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.desktop.background import Background
+from viewer.desktop.problem import FAULT, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from viewer.desktop.session import Opened
+    from viewer.present.wording import Wording
+
+_LOG = logging.getLogger(__name__)
+
+
+class Printing(QObject):
+    """Writes briefings.
+
+    Signals: ``saved(Path)`` and ``failed(Problem)``.
+    """
+
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background(self)
+        self._background.finished.connect(lambda _ticket, path: self.saved.emit(path))
+        self._background.failed.connect(self._on_failed)
+
+    def save_pdf(self, opened: Opened, target: Path, say: Wording) -> None:
+        """Begin to write the briefing of ``opened`` to ``target``, whole or not at all."""
+        self._background.start(lambda: _write(opened, target, say))
+
+    def wait(self) -> None:
+        """Return when no briefing is being made any more: closing the window kills none."""
+        self._background.wait()
+
+    def _on_failed(self, _ticket: int, problem: Exception) -> None:
+        self.failed.emit(_told(problem))
+
+
+def _write(opened: Opened, target: Path, say: Wording) -> Path:
+    # Imported in the thread that needs it: typesetting is not part of starting.
+    from viewer.briefing import BriefingOptions, typeset
+    from viewer.briefing.writing import write
+
+    write(target, typeset(opened.release, opened.findings, BriefingOptions(), say).pdf)
+    return target
+
+
+def _told(problem: Exception) -> Problem:
+    from viewer.briefing.writing import UnwritableError
+
+    if isinstance(problem, UnwritableError):
+        return Problem(f"print.{problem.code}", (("path", str(problem.path)),))
+    _LOG.error("briefing not written", exc_info=problem)
+    return FAULT

@@ -1,0 +1,39 @@
+"""What a window works with, handed over as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.desktop.loader import Loader
+from viewer.desktop.printing import Printing
+from viewer.desktop.session import Session
+from viewer.desktop.theme import Themes
+from viewer.desktop.translation import Languages
+
+if TYPE_CHECKING:
+    from viewer.desktop.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The open release, the threads that read and print, the looks and the language."""
+
+    session: Session
+    loader: Loader
+    printing: Printing
+    themes: Themes
+    languages: Languages
+
+    @classmethod
+    def start(cls, preferences: Preferences) -> Services:
+        """Return services as ``preferences`` want them; a loaded release becomes the open one."""
+        themes, languages = Themes(preferences.theme), Languages(preferences.language)
+        services = cls(Session(), Loader(), Printing(), themes, languages)
+        services.loader.loaded.connect(services.session.open)
+        return services
+
+    def finish(self) -> None:
+        """Return when no file is being read and no briefing is being written."""
+        self.loader.wait()
+        self.printing.wait()

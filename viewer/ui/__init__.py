@@ -1,0 +1,1 @@
+"""The widgets. Panes ask for a location and show the current one; none knows another."""

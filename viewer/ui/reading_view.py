@@ -1,0 +1,192 @@
+"""The panes side by side, and the only place where they meet: through the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget
+
+from viewer.desktop.fonts import load_faces
+from viewer.present.chart_spec import chart_spec
+from viewer.present.document_html import document_page
+from viewer.present.entries import check_entries, figure_entries, people_entries
+from viewer.present.footnote_cards import cards_page
+from viewer.present.locating import NOTHING, lit_by
+from viewer.ui.document_pane import DocumentPane
+from viewer.ui.entry_list import EntryList
+from viewer.ui.footnote_panel import FootnotePanel
+
+if TYPE_CHECKING:
+    from viewer.desktop.session import Opened, Session
+    from viewer.desktop.theme import Theme
+    from viewer.model import Location
+    from viewer.present.chart_spec import ChartSpec
+    from viewer.present.wording import Wording
+    from viewer.ui.chart_widget import ChartWidget
+
+_LISTS = ("figures", "checks", "people")
+_SIDE_SHARE, _LEAST_SIDE, _MOST_SIDE = 0.33, 340, 520
+_MOST_CHART = 0.6
+
+
+class ReadingView(QSplitter):
+    """Document on the left; notes and lists above the chart on the right."""
+
+    def __init__(self, session: Session, theme: Theme, say: Wording) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._session = session
+        self._theme, self._zoom, self._say = theme, 100, say
+        self._notes_in_text, self._chart_shown = False, True
+        self._opened: Opened | None = None
+        self._spec: ChartSpec | None = None
+        self.document = DocumentPane()
+        self.notes = FootnotePanel()
+        self.lists = {name: EntryList(name) for name in _LISTS}
+        self.tabs = QTabWidget()
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.chart: ChartWidget | None = None
+        self._arrange()
+        self._connect()
+        self.set_look(theme, self._zoom)
+        self.speak(say)
+
+    @property
+    def spec(self) -> ChartSpec | None:
+        """The chart of what is open."""
+        return self._spec
+
+    def load_chart(self) -> None:
+        """Add the chart. Its library takes longer to load than the text to appear."""
+        if self.chart is not None:
+            return
+        from viewer.ui.chart_widget import ChartWidget
+
+        self.chart = ChartWidget()
+        self.chart.figure_requested.connect(self._session.go_to_target)
+        self.chart.figure_hovered.connect(self._session.hover_target)
+        self.chart.set_look(self._theme)
+        self.side.addWidget(self.chart)
+        self.side.setStretchFactor(1, 0)
+        self.chart.setVisible(self._chart_shown)
+        self._show_chart()
+        self._show_location(self._session.location)
+
+    def set_look(self, theme: Theme, zoom: int) -> None:
+        """Take the colours of ``theme`` and text at ``zoom`` percent."""
+        self._theme, self._zoom = theme, zoom
+        self.document.set_look(theme, zoom)
+        self.notes.set_look(theme, zoom)
+        for entries in self.lists.values():
+            entries.set_look(theme)
+        if self.chart is not None:
+            self.chart.set_look(theme)
+
+    def speak(self, say: Wording) -> None:
+        """Take the words of another language."""
+        self._say = say
+        self.document.setAccessibleName(say("window.document"))
+        self._show_release()
+
+    def show_notes_in_text(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
+        """Show the note lines where the release prints them, or leave them to the panel."""
+        self._notes_in_text = shown
+        if self._opened is not None:
+            self._show_document(self._opened)
+            self._show_location(self._session.location)
+
+    def show_chart_pane(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
+        """Show or hide the chart; the notes take its room."""
+        self._chart_shown = shown
+        if self.chart is not None:
+            self.chart.setVisible(shown)
+
+    def restore_sizes(self, width: int, columns: bytes, side: bytes) -> None:
+        """Take the sizes of an earlier window, else share ``width`` as a first guess."""
+        if not (columns and self.restoreState(QByteArray(columns))):
+            wanted = min(max(_LEAST_SIDE, round(width * _SIDE_SHARE)), _MOST_SIDE)
+            self.setSizes([width - wanted, wanted])
+        if side:
+            self.side.restoreState(QByteArray(side))
+
+    def _arrange(self) -> None:
+        self.tabs.addTab(self.notes, "")
+        for entries in self.lists.values():
+            self.tabs.addTab(entries, "")
+        self.tabs.setDocumentMode(True)
+        self.side.addWidget(self.tabs)
+        self.side.setStretchFactor(0, 1)
+        for splitter in (self, self.side):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.addWidget(self.document)
+        self.addWidget(self.side)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+
+    def _connect(self) -> None:
+        for pane in (self.document, self.notes):
+            pane.location_requested.connect(self._session.go_to)
+            pane.location_hovered.connect(self._session.hover)
+        for entries in self.lists.values():
+            entries.location_requested.connect(self._session.go_to)
+        self._session.release_opened.connect(self._on_opened)
+        self._session.location_changed.connect(self._show_location)
+        self._session.hover_changed.connect(self._show_hover)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        load_faces(opened.release.text)
+        self._show_release()
+        self._show_location(None)
+
+    def _show_release(self) -> None:
+        if self._opened is None:
+            return
+        release, findings = self._opened.release, self._opened.findings
+        self._show_document(self._opened)
+        self.notes.show_page(cards_page(release, self._say, findings), release)
+        entries = {
+            "figures": figure_entries(release, self._say),
+            "checks": check_entries(release, findings, self._say),
+            "people": people_entries(release, self._say),
+        }
+        for name, found in entries.items():
+            self.lists[name].show_entries(found)
+        counts = [len(release.footnotes), *map(len, entries.values())]
+        for place, (name, count) in enumerate(zip(("notes", *_LISTS), counts, strict=True)):
+            self.tabs.setTabText(place, self._say(f"window.tab_{name}", n=count))
+        self._spec = chart_spec(release, self._say)
+        self._show_chart()
+
+    def _show_document(self, opened: Opened) -> None:
+        page = document_page(
+            opened.release, self._say, opened.findings, notes_in_text=self._notes_in_text
+        )
+        self.document.show_page(page, opened.release)
+
+    def _show_chart(self) -> None:
+        if self.chart is None or self._spec is None:
+            return
+        self.chart.show_chart(self._spec)
+        height = self.side.height()
+        wanted = min(self.chart.natural_height(), round(height * _MOST_CHART))
+        self.side.setSizes([height - wanted, wanted])
+
+    def _show_location(self, location: Location | None) -> None:
+        if self._opened is None:
+            return
+        lit = lit_by(self._opened.release, location)
+        self.document.show_location(lit, location)
+        self.notes.show_location(lit, location)
+        for entries in self.lists.values():
+            entries.show_location(location)
+        if self.chart is not None:
+            self.chart.show_lit(lit.figure)
+
+    def _show_hover(self, location: Location | None) -> None:
+        lit = lit_by(self._opened.release, location) if self._opened else NOTHING
+        self.document.show_hover(lit)
+        self.notes.show_hover(lit)
+        if self.chart is not None:
+            self.chart.show_hovered(lit.figure)

@@ -1,0 +1,235 @@
+"""A page to read: shown, lit up, hovered, clicked and copied. The base of document and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from viewer.model import Span
+from viewer.present.locating import NOTHING, Lit, location_at, location_of
+from viewer.present.page import Extent, Page
+from viewer.ui.line_rects import line_rects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.desktop.theme import Theme
+    from viewer.model import Location, Release
+
+_CORNER = 3.0
+
+
+class TextPane(QTextBrowser):
+    """Shows a ``Page`` and what is lit on it. Loads nothing, opens nothing, scrolls only to show.
+
+    Signals: ``location_requested(Location)`` on a click, ``location_hovered(Location | None)`` as
+    the pointer moves over figures and calls.
+    """
+
+    location_requested = Signal(object)
+    location_hovered = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = Page(())
+        self._release: Release | None = None
+        self._theme: Theme | None = None
+        self._zoom = 100
+        self._lit = self._hovered = NOTHING
+        self._asked: Location | None = None
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._on_link)
+
+    @property
+    def page(self) -> Page:
+        """What is shown."""
+        return self._page
+
+    def show_page(self, page: Page, release: Release) -> None:
+        """Show ``page`` of ``release``, at the same place when that release is shown already."""
+        same = release is self._release
+        top = self.top_offset() if same else None
+        self._page, self._release = page, release
+        self._set_page(top)
+
+    def set_look(self, theme: Theme, zoom: int) -> None:
+        """Take the colours of ``theme`` and sizes at ``zoom`` percent; the top paragraph stays."""
+        if (theme, zoom) != (self._theme, self._zoom):
+            top = self.top_offset()
+            self._theme, self._zoom = theme, zoom
+            self._set_page(top)
+
+    def show_location(self, lit: Lit, location: Location | None) -> None:
+        """Light up ``lit``. Scroll to it only if it was asked for elsewhere and is out of sight."""
+        self._lit = lit
+        if location is None or location != self._asked:
+            self._bring_into_sight([e for s in self._targets(lit) for e in self._page.extents(s)])
+        self._asked = None
+        self.viewport().update()
+
+    def show_hover(self, lit: Lit) -> None:
+        """Mark ``lit`` lightly."""
+        self._hovered = lit
+        self.viewport().update()
+
+    def top_offset(self) -> int | None:
+        """Return the place in the release at the top edge."""
+        if not self.verticalScrollBar().value():
+            return None
+        edge = self.cursorForPosition(self.viewport().rect().topLeft())
+        return self._page.nearest(edge.position())
+
+    def _targets(self, lit: Lit) -> tuple[Span, ...]:
+        """Return what to bring into sight for ``lit``: its words, else the calls of its note."""
+        for spans in (lit.phrases, lit.calls):
+            if any(self._page.extents(span) for span in spans):
+                return spans
+        return ()
+
+    def _set_page(self, top: int | None) -> None:
+        if self._theme is None:
+            return
+        self.document().setDefaultStyleSheet(self._theme.page_sheet(self._zoom))
+        self.setHtml(self._page.html)
+        self._apply_margins()
+        self._scroll_to_top(top)
+
+    def _apply_margins(self) -> None:
+        """Set the margins of the page; a pane with a column of its own overrides this."""
+
+    def _scroll_to_top(self, offset: int | None) -> None:
+        if offset is None or self._release is None:
+            return
+        extents = self._page.extents(Span(offset, offset + 1))
+        if extents:
+            rect = self._rect(extents[0])
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + int(rect.top()))
+
+    def _rect(self, extent: Extent) -> QRectF:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(extent.start)
+        first = self.cursorRect(cursor)
+        cursor.setPosition(extent.end)
+        return QRectF(first.united(self.cursorRect(cursor)))
+
+    def _bring_into_sight(self, extents: Iterable[Extent]) -> None:
+        rects = [self._rect(extent) for extent in extents]
+        if not rects:
+            return
+        height = self.viewport().height()
+        if rects[0].top() < 0 or rects[0].bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + int(rects[0].center().y() - height / 2))
+
+    def _request(self, location: Location | None) -> None:
+        if location is not None:
+            self._asked = location
+            self.location_requested.emit(location)
+
+    def _on_link(self, url: QUrl) -> None:
+        if self._release is not None:
+            self._request(location_of(self._release, url.toString()))
+
+    # Qt overrides
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:  # noqa: N802  # Qt's name
+        """Load nothing: a release is text."""
+        return
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802  # Qt's name
+        """Copy the release's own characters and nothing of ours."""
+        data = QMimeData()
+        cursor = self.textCursor()
+        if self._release is not None:
+            extent = Extent(cursor.selectionStart(), cursor.selectionEnd())
+            data.setText(self._page.words(extent, self._release.text))
+        return data
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Ask for the place clicked; links do so by themselves, a drag selects."""
+        super().mouseReleaseEvent(event)
+        if (
+            self._release is None
+            or event.button() is not Qt.MouseButton.LeftButton
+            or self.textCursor().hasSelection()
+            or self.anchorAt(event.position().toPoint())
+        ):
+            return
+        position = self.cursorForPosition(event.position().toPoint()).position()
+        offset = self._page.offset(position)
+        if offset is not None:
+            self._request(location_at(self._release, offset))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell what the pointer is on."""
+        super().mouseMoveEvent(event)
+        target = self.anchorAt(event.position().toPoint())
+        known = location_of(self._release, target) if self._release and target else None
+        self.location_hovered.emit(known)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
+        """Tell that the pointer is on nothing."""
+        super().leaveEvent(event)
+        self.location_hovered.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Keep the top paragraph at the top."""
+        top = self.top_offset()
+        super().resizeEvent(event)
+        self._apply_margins()
+        self._scroll_to_top(top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Paint what lies behind the words, then the words."""
+        if self._theme is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self.verticalScrollBar().value())
+            self._paint_behind(painter, self._theme)
+            painter.end()
+        super().paintEvent(event)
+
+    def _paint_behind(self, painter: QPainter, theme: Theme) -> None:
+        for lit, call, phrase in (
+            (self._hovered, theme.call_hover, theme.highlight_hover),
+            (self._lit, theme.call, theme.highlight),
+        ):
+            self._paint_spans(painter, lit.calls, QColor(call))
+            self._paint_spans(painter, lit.phrases, QColor(phrase))
+        visible = self._visible()
+        self._underline(painter, visible, "figure", QPen(QColor(theme.accent), 1))
+        dotted = QPen(QColor(theme.damage), 1.5, Qt.PenStyle.DotLine)
+        self._underline(painter, visible, "damage", dotted)
+
+    def _visible(self) -> Extent:
+        area = self.viewport().rect()
+        first = self.cursorForPosition(area.topLeft()).position()
+        return Extent(first, self.cursorForPosition(area.bottomRight()).position() + 1)
+
+    def _paint_spans(self, painter: QPainter, spans: Iterable[Span], colour: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for span in spans:
+            for extent in self._page.extents(span):
+                for rect in line_rects(self.document(), extent):
+                    painter.drawRoundedRect(rect, _CORNER, _CORNER)
+
+    def _underline(self, painter: QPainter, within: Extent, style: str, pen: QPen) -> None:
+        painter.setPen(pen)
+        for extent in self._page.styled(style, within):
+            for rect in line_rects(self.document(), extent):
+                painter.drawLine(rect.bottomLeft(), rect.bottomRight())

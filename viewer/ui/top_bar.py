@@ -1,0 +1,128 @@
+"""The bar at the top: back and forward, what is open, find, size, print, the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton
+
+from viewer.desktop.icons import icon
+from viewer.ui.actions import ACTIONS, MENUS, fill_menus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.desktop.theme import Theme
+    from viewer.present.wording import Wording
+
+_FIND_WIDTH = 220
+_SUBMENUS = ("theme", "language")
+
+
+class TopBar(QToolBar):
+    """Signals: ``find_requested(str)`` on Enter in the find field."""
+
+    find_requested = Signal(str)
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._by_id = actions
+        self._full_title = ""
+        self._title = QLabel()
+        self._field = QLineEdit()
+        self._menu_button = QToolButton()
+        self._menus = self._build_menus()
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._fill()
+        self._field.returnPressed.connect(lambda: self.find_requested.emit(self.words))
+        self._field.textChanged.connect(lambda: self.show_found(found=True))
+
+    @property
+    def words(self) -> str:
+        """What stands in the find field."""
+        return self._field.text()
+
+    def focus_find(self) -> None:
+        """Go to the find field with the old words selected."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def open_menu(self) -> None:
+        """Open the menu."""
+        self._menu_button.showMenu()
+
+    def show_found(self, *, found: bool) -> None:
+        """Mark the find field when its words are nowhere."""
+        self._field.setProperty("found", found)
+        self._field.style().polish(self._field)
+
+    def show_title(self, title: str) -> None:
+        """Show the title of what is open, cut where it has no room."""
+        self._full_title = title
+        self._title.setToolTip(title)
+        self._elide()
+
+    def set_look(self, theme: Theme) -> None:
+        """Draw the icons in the colours of ``theme``."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._by_id[spec.id].setIcon(icon(spec.icon, theme.quiet))
+
+    def speak(self, say: Wording) -> None:
+        """Take the words of another language."""
+        for name, menu in self._menus.items():
+            menu.setTitle(say(f"window.menu_{name}"))
+        self._field.setPlaceholderText(
+            f"{say('window.find')}   {self._by_id['find'].shortcut().toString()}"
+        )
+        self._field.setAccessibleName(say("window.find"))
+        for name in ("zoom_in", "zoom_out", "print"):
+            self._by_id[name].setIconText(say(f"window.short_{name}"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Cut the title anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _fill(self) -> None:
+        self._title.setObjectName("title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._field.setObjectName("find")
+        self._field.setFixedWidth(_FIND_WIDTH)
+        self._field.setClearButtonEnabled(True)
+        self.addAction(self._by_id["back"])
+        self.addAction(self._by_id["forward"])
+        self.addWidget(self._title)
+        self.addWidget(self._field)
+        for name in ("zoom_out", "zoom_in", "print"):
+            self.addAction(self._by_id[name])
+            button = self.widgetForAction(self._by_id[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._menu_button.setDefaultAction(self._by_id["menu"])
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setMenu(self._menus["main"])
+        self.addWidget(self._menu_button)
+
+    def _build_menus(self) -> dict[str, QMenu]:
+        menus = {"main": QMenu(self)}
+        for name in MENUS:
+            parent = menus["view"] if name in _SUBMENUS else menus["main"]
+            menus[name] = QMenu(parent)
+        fill_menus(menus, self._by_id)
+        menus["view"].addSeparator()
+        for name in MENUS:
+            (menus["view"] if name in _SUBMENUS else menus["main"]).addMenu(menus[name])
+        return menus
+
+    def _elide(self) -> None:
+        room = self._title.width() - 24
+        mode = Qt.TextElideMode.ElideRight
+        self._title.setText(self._title.fontMetrics().elidedText(self._full_title, mode, room))
