@@ -1,0 +1,110 @@
+"""Which words a short form is made of.
+
+After Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
+biomedical text" (2003): the letters of the short form, in order, are found in the words before it,
+the first one at the beginning of a word. Theirs takes the nearest letter; here every way of taking
+the letters has a price, so that initials win over letters inside words, and a word may be left out.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SMALL_WORDS = frozenset(
+    "a al an and as at by das de del der des die du e et for für i in la le of on or per the to und"
+    " von with y zu zur".split()
+)
+"""Words that short forms leave out: articles, conjunctions and prepositions (en, de, fr, es)."""
+
+_SMALL_LEFT_OUT = 0.1
+_WORD_LEFT_OUT = 2.0
+_LETTER_INSIDE = 1.0
+_NO_INITIAL = 1.5
+_NEVER = 1e9
+
+
+def by_initials(short: str, words: Sequence[str]) -> int | None:
+    """Return the index of the word where the long form of ``short`` begins, or ``None``.
+
+    Every letter is the initial of a word, up to the last; only small words are left out. Both
+    ``short`` and ``words`` are lower case.
+    """
+    place = len(words)
+    for letter in reversed(short):
+        place -= 1
+        while place >= 0 and words[place][0] != letter:
+            if words[place] not in SMALL_WORDS:
+                return None
+            place -= 1
+        if place < 0:
+            return None
+    return place
+
+
+def by_letters(short: str, words: Sequence[str]) -> int | None:
+    """Return where the long form begins when letters inside words and left-out words are allowed.
+
+    The cheapest way wins; ``None`` where even that is too dear to be believed.
+    """
+    found = _Alignment(short, words).cheapest()
+    dearest = len(short) - (0.5 if len(short) > 2 else 1)  # noqa: PLR2004 - two letters are weak
+    return found[1] if found[0] <= dearest else None
+
+
+def by_any_order(short: str, words: Sequence[str]) -> int | None:
+    """Return where the words begin whose initials are those of ``short`` in another order."""
+    wanted = sorted(short)
+    have: list[str] = []
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in SMALL_WORDS:
+            continue
+        have.append(words[place][0])
+        if len(have) == len(wanted):
+            return place if sorted(have) == wanted else None
+    return None
+
+
+class _Alignment:
+    """The prices of all ways to take the first letters from the first words."""
+
+    def __init__(self, short: str, words: Sequence[str]) -> None:
+        self._short = short
+        self._words = words
+        self._price = lru_cache(maxsize=None)(self._cheapest_end)
+
+    def cheapest(self) -> tuple[float, int]:
+        return self._price(len(self._short), len(self._words))
+
+    def _cheapest_end(self, letters: int, words: int) -> tuple[float, int]:
+        """Return the least price of ``letters`` out of ``words``, and where the form begins."""
+        if letters == 0:
+            return 0.0, words
+        if words == 0:
+            return _NEVER, 0
+        word = self._words[words - 1]
+        before, start = self._price(letters, words - 1)
+        best = before + (_SMALL_LEFT_OUT if word in SMALL_WORDS else _WORD_LEFT_OUT), start
+        for taken in range(1, letters + 1):
+            price = _price_of(self._short[letters - taken : letters], word, first=taken == letters)
+            if price < _NEVER:
+                before, start = self._price(letters - taken, words - 1)
+                best = min(best, (before + price, start), key=lambda way: way[0])
+        return best
+
+
+def _price_of(letters: str, word: str, *, first: bool) -> float:
+    """Return what it costs to take ``letters`` out of ``word``, in order."""
+    initial = word[0] == letters[0]
+    if first and not initial:
+        return _NEVER
+    place = 0
+    for letter in letters:
+        place = word.find(letter, place) + 1
+        if not place:
+            return _NEVER
+    inside = len(letters) - 1
+    return inside * _LETTER_INSIDE + (0 if initial else _NO_INITIAL)
