@@ -54,7 +54,9 @@ def test_the_words_say_what_is_compared_and_where_it_is_from() -> None:
 
 
 def test_a_decrease_goes_below_zero_and_the_title_promises_nothing() -> None:
-    fall = _figure(1, "2", "designs", direction=Direction.DECREASE, measure="sales")
+    fall = _figure(
+        1, "2", "designs", group="IP right", direction=Direction.DECREASE, measure="sales"
+    )
     spec = _spec(fall, replace(MARKS, measure="sales"))
     assert (spec.low, spec.high) == (Decimal(-2), Decimal("14.7"))
     assert spec.title == "Changes stated in the release"
