@@ -1,0 +1,166 @@
+"""The words a change is labelled with: subject, measure, place, group, and whether it is the total."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.model import Span
+from viewer.parse import korean_subjects
+from viewer.parse.cues import Cue
+from viewer.parse.groups import group_of, named_group
+from viewer.parse.noun_phrases import leftward, trimmed
+from viewer.parse.sentences import sentences
+from viewer.parse.subjects import Found, Reader
+from viewer.parse.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from viewer.parse.changes import Verdict
+    from viewer.parse.figure_context import Context
+    from viewer.parse.tokens import Token
+
+# Nouns that say what was counted, not whose it is. Source: the measures of CONVENTIONS 2 and 13.
+_MEASURE = (
+    r"(?:filings?|applications?|registrations?|grants?|requests?|exports?|imports?|sales|shipments?|orders|deposits"
+    r"|loans|prices?|production|output|employment|earnings|spending|expenditures?|consumption|deliveries|searches"
+    r"|revenues?|arrivals|starts|permits|examinations|oppositions|disputes|cases|Anmeldungen|Eintragungen|Erteilungen"
+    r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
+)
+_GENERIC = re.compile(
+    rf"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|demand|volume|value|growth|of|for|and|national"
+    rf"|such|other|such|figures?|numbers?|total|totals?|volumes?|values?|{_MEASURE})\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_MEASURE_AT = re.compile(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
+_TAIL = re.compile(rf"\s(?:new )?{_MEASURE}$", re.IGNORECASE)
+_BY_GROUP = re.compile(r"\s+by (?:IP )?(?:right|type|applicants?|country|origin|industry|sector|nationality)$", re.IGNORECASE)
+_PLACE = re.compile(r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area|zone))*)$")
+_TOTAL = re.compile(r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE)
+_THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
+_SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
+
+
+class Labels(NamedTuple):
+    """What a figure is called. ``after`` covers the subject where it follows the amount."""
+
+    subject: str | None
+    measure: str | None = None
+    place: str | None = None
+    group: str | None = None
+    total: bool = False
+    after: Span | None = None
+
+
+def english_labels(
+    text: str, found: Sequence[Token], verdicts: Mapping[int, Verdict], context: Context
+) -> dict[int, Labels]:
+    """Return the labels of each change of an English or German sentence."""
+    reader = Reader(text, found, verdicts)
+    labels: dict[int, Labels] = {}
+    spans = {i: reader.find(i) for i in reader.changes}
+    paired = dict(_paired(text, found, spans))
+    for i, where in spans.items():
+        labels[i] = _labels(text, found[i], where, paired.get(i), context)
+    return labels
+
+
+def _paired(text: str, found: Sequence[Token], spans: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+    """Deal out "designs and trademarks" to "0.9% and 1.3%", with or without "respectively"."""
+    run: list[int] = []
+    for i in [*spans, -1]:
+        between = found[run[-1] + 1 : i] if run and i >= 0 else []
+        joined = run and i >= 0 and all(t.cue in {Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE} for t in between)
+        if run and not joined:
+            yield from _dealt(text, run, spans)
+            run = []
+        run.append(i)
+
+
+def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+    subject = next((spans[i].subject for i in run if spans[i].subject), None)
+    if len(run) < 2 or subject is None:  # noqa: PLR2004 - a pair
+        return
+    names = [name for name in _SPLIT.split(subject.of(text)) if name]
+    if len(names) == len(run):
+        yield from zip(run, names, strict=True)
+
+
+def _labels(text: str, token: Token, where: Found, paired: str | None, context: Context) -> Labels:
+    subject = paired or (where.subject.of(text) if where.subject else None)
+    measure = where.measure.of(text) if where.measure else None
+    place = where.place.of(text) if where.place else None
+    if subject is None and where.pronoun:
+        subject = _antecedent(text, context)
+    if subject and _THOSE.match(subject) and context.subject and (head := _HEAD.match(context.subject)):
+        subject = head[0].strip() + subject[5:]
+    subject, measure = _named(subject, measure, context)
+    group = named_group(measure or "") or context.group
+    if measure:
+        measure = _BY_GROUP.sub("", measure)
+    subject, place = _placed(subject, place)
+    measure, place = _placed(measure, place)
+    context.subject = subject or context.subject
+    context.measure = measure or context.measure
+    context.place = place or context.place
+    after = where.subject if where.subject and where.subject.start > token.start and not paired else None
+    return Labels(
+        subject,
+        measure or context.measure,
+        place or context.place,
+        group or group_of(subject or ""),
+        bool(subject and _TOTAL.search(subject)),
+        after,
+    )
+
+
+def _named(subject: str | None, measure: str | None, context: Context) -> tuple[str | None, str | None]:
+    """Return subject and measure; a bare "registrations" takes its subject from what went before."""
+    if subject is None:
+        return context.label or context.subject, measure
+    if _GENERIC.fullmatch(subject):
+        named = context.label or context.subject
+        return (_TAIL.sub("", named), subject) if named else (subject, subject)
+    return subject, measure or _measure(subject)
+
+
+def _measure(subject: str) -> str | None:
+    found = _MEASURE_AT.search(subject)
+    return found[0].strip() if found else None
+
+
+def _placed(words: str | None, place: str | None) -> tuple[str | None, str | None]:
+    if words and (match := _PLACE.search(words)) and match.start() > 0:
+        return words[: match.start()], place or match[1]
+    return words, place
+
+
+def _antecedent(text: str, context: Context) -> str | None:
+    """Return what "it" or "they" means: the subject of the sentence before."""
+    if context.previous is None:
+        return context.subject
+    found = tokens(text, context.previous, comma_decimal=False)
+    span = Reader(text, found, {}).main_subject()
+    return span.of(text) if span else context.subject
+
+
+def korean_labels(
+    text: str, found: Sequence[Token], verdicts: Mapping[int, Verdict], context: Context
+) -> dict[int, Labels]:
+    """Return the labels of each change of a Korean sentence."""
+    labels: dict[int, Labels] = {}
+    for i in (i for i, verdict in verdicts.items() if verdict.direction):
+        subject = korean_subjects.subject(text, found, i, found[0].start)
+        if subject in korean_subjects.MEASURES:
+            context.measure, subject = subject, context.topic or subject
+        subject = subject or context.subject
+        context.subject = subject
+        group = context.group or group_of(subject or "")
+        labels[i] = Labels(subject, context.measure, None, group, bool(subject and _TOTAL.search(subject)))
+    return labels
+
+
+__all__ = ["Labels", "english_labels", "groupby", "korean_labels", "leftward", "sentences", "trimmed"]

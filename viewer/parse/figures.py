@@ -1,0 +1,76 @@
+"""Every change a release states, in order, told once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.model import BlockKind
+from viewer.parse.figure_context import Context
+from viewer.parse.repeats import told_once
+from viewer.parse.sentences import sentences
+from viewer.parse.statements import read_sentence
+
+if TYPE_CHECKING:
+    from viewer.model import Block, Figure, Footnote, Role, Span
+    from viewer.parse.layout import Layout
+
+_CANDIDATE = re.compile(r"\d|[Pp]er ?[Cc]ent|Prozent")
+_SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
+_LONGEST_LABEL = 90
+
+
+class Reading(NamedTuple):
+    """The changes of a release, and the role of every amount that was understood on the way."""
+
+    figures: tuple[Figure, ...]
+    roles: tuple[tuple[Span, Role], ...]
+
+
+def find_figures(layout: Layout) -> tuple[Figure, ...]:
+    """Return the changes the release states, each once, numbered ``f1``, ``f2`` ... in order."""
+    return read_figures(layout).figures
+
+
+def read_figures(layout: Layout) -> Reading:
+    """Return the changes of ``layout`` with the roles of its amounts."""
+    context = Context(layout)
+    figures: list[Figure] = []
+    roles: list[tuple[Span, Role]] = []
+    for block in layout.blocks:
+        if block.kind not in _SKIPPED:
+            _read_block(layout, block, context, figures, roles)
+    once = told_once(figures)
+    numbered = (
+        replace(figure, id=f"f{number}", footnote=_footnote(layout.footnotes, figure.span))
+        for number, figure in enumerate(once, 1)
+    )
+    return Reading(tuple(numbered), tuple(roles))
+
+
+def _read_block(
+    layout: Layout,
+    block: Block,
+    context: Context,
+    figures: list[Figure],
+    roles: list[tuple[Span, Role]],
+) -> None:
+    context.enter(block)
+    if not _CANDIDATE.search(layout.text, block.span.start, block.span.end):
+        return
+    for sentence in sentences(layout.text, block.span):
+        if _CANDIDATE.search(layout.text, sentence.start, sentence.end):
+            found, known = read_sentence(layout, sentence, context)
+            figures += found
+            roles += known
+        context.leave(sentence)
+
+
+def _footnote(footnotes: tuple[Footnote, ...], span: Span) -> str | None:
+    """Return the id of the note that holds ``span``."""
+    starts = [(line.span.start, line.span.end, note.id) for note in footnotes for line in note.lines]
+    starts.sort()
+    at = bisect_right(starts, (span.start, float("inf"), "")) - 1
+    return starts[at][2] if at >= 0 and span.end <= starts[at][1] else None

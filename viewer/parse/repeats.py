@@ -1,0 +1,73 @@
+"""The same change said twice is one figure with further mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
+    from viewer.model import Figure, Span
+
+_WORD = re.compile(r"\w+")
+_EMPTY = frozenset("the of a an in to and for its their by on at from all new total number overall".split())
+_LOOKED_AT = 4  # of a thousand equal values only the latest can be the one repeated
+
+
+def told_once(figures: Iterable[Figure]) -> list[Figure]:
+    """Return ``figures`` with repetitions folded into the first that says the same.
+
+    Two statements are the same where value, unit and direction agree and neither subject nor
+    period speaks against it.
+    """
+    kept: list[Figure] = []
+    places: dict[tuple[Decimal, str, str], list[int]] = defaultdict(list)
+    mentions: dict[int, list[Span]] = defaultdict(list)
+    for figure in figures:
+        alike = places[figure.value, figure.unit, figure.direction]
+        first = next((at for at in alike[-_LOOKED_AT:] if _agree(kept[at], figure)), None)
+        if first is None:
+            alike.append(len(kept))
+            kept.append(figure)
+        else:
+            mentions[first].append(figure.span)
+            kept[first] = _fuller(kept[first], figure)
+    return [replace(figure, mentions=tuple(mentions[at])) if at in mentions else figure for at, figure in enumerate(kept)]
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    if one.period and other.period and not (one.period.inherited or other.period.inherited):
+        known = {one.period.start, other.period.start} - {None}
+        if len(known) > 1:
+            return False
+    first, second = _words(one), _words(other)
+    shared = len(first & second)
+    return not first or not second or (shared > 0 and 2 * shared >= min(len(first), len(second)))
+
+
+def _words(figure: Figure) -> set[str]:
+    said = " ".join(filter(None, (figure.subject, figure.measure, figure.place))).lower()
+    return {re.sub("(?:ies|s)$", "", word) for word in _WORD.findall(said)} - _EMPTY
+
+
+def _fuller(first: Figure, again: Figure) -> Figure:
+    """Return ``first`` with what only the repetition says."""
+    return replace(
+        first,
+        subject=first.subject or again.subject,
+        group=first.group or again.group,
+        measure=first.measure or again.measure,
+        place=first.place or again.place,
+        period=_stated(first, again),
+        baseline=first.baseline or again.baseline,
+        level=first.level or again.level,
+        previous=first.previous or again.previous,
+    )
+
+
+def _stated(first: Figure, again: Figure):  # noqa: ANN202
+    return again.period if first.period is None or (first.period.inherited and again.period) else first.period
