@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _LOG = logging.getLogger(__name__)
-# In milliseconds: most releases are open sooner than the first; nothing is waited for after the second.
+# Milliseconds in which most releases are open, and after which a picture is drawn without one.
 _PATIENCE = 250
 _LONGEST = 30_000
 

@@ -33,11 +33,12 @@ def document_page(
     marks = marks_of(release, findings)
     blocks = [b for b in release.blocks if notes_in_text or b.kind is not BlockKind.NOTE]
     paragraphs = [_paragraph(release, block, marks) for block in blocks]
-    if paragraphs and paragraphs[0].style == BlockKind.DATELINE:
-        issued = _issued(release, None)
-        paragraphs[0] = Paragraph((*paragraphs[0].runs, *issued), paragraphs[0].style)
-    elif heading := tuple(_issued(release, say)):
-        paragraphs.insert(0, Paragraph(heading, str(BlockKind.DATELINE)))
+    dated = next((n for n, block in enumerate(blocks) if _holds_date(release, block)), None)
+    if dated is not None:
+        issued = tuple(_issued(release, ""))
+        paragraphs[dated] = Paragraph((*paragraphs[dated].runs, *issued), str(BlockKind.DATELINE))
+    elif issued := tuple(_issued(release, say.date(release.date.value) if release.date else None)):
+        paragraphs.insert(0, Paragraph(issued, str(BlockKind.DATELINE)))
     return Page(tuple(paragraphs))
 
 
@@ -48,12 +49,16 @@ def _paragraph(release: Release, block: Block, marks: Marks) -> Paragraph:
     return Paragraph(tuple(runs), str(block.kind))
 
 
-def _issued(release: Release, say: Wording | None) -> Iterator[Run]:
-    """Yield the date (where ``say`` gives words for it) and the issuer, as words of ours."""
-    parts = [say.date(release.date.value)] if say and release.date else [] if say else [""]
-    if release.issuer:
-        parts.append(release.issuer.short or release.issuer.name)
-    line = " · ".join(parts)
+def _holds_date(release: Release, block: Block) -> bool:
+    if release.date is None or block.kind is not BlockKind.DATELINE:
+        return False
+    return block.span.holds(release.date.span)
+
+
+def _issued(release: Release, date: str | None) -> Iterator[Run]:
+    """Yield ``date`` and the issuer as words of ours; "" for a date that is on the page already."""
+    issuer = (release.issuer.short or release.issuer.name) if release.issuer else None
+    line = " · ".join(part for part in (date, issuer) if part is not None)
     if line:
         yield Run(line)
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 def cards_page(release: Release, say: Wording, findings: Iterable[Finding] = ()) -> Page:
     """Set one card for each note: its marker and the words it hangs on, then its lines.
 
-    A note nobody calls and a call whose note is missing say so.
+    A note nobody calls, a call whose note is missing and a release without notes say so.
     """
+    if not release.footnotes:
+        return Page((Paragraph((Run(say("note.none")),), "nothing"),))
     marks = marks_of(release, findings)
     return Page(
         tuple(

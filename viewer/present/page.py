@@ -86,7 +86,7 @@ class Page:
     @cached_property
     def html(self) -> str:
         """The page as HTML with class names and no looks."""
-        return "".join(map(_paragraph_html, self.paragraphs))
+        return f"<body>{''.join(map(_paragraph_html, self.paragraphs))}</body>"
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
@@ -96,7 +96,7 @@ class Page:
         return tuple(Card(id_, numbers[0], numbers[-1]) for id_, numbers in runs if id_)
 
     def extents(self, span: Span) -> tuple[Extent, ...]:
-        """Return where the words of ``span`` stand, in the release's order; touching ones joined."""
+        """Return where the words of ``span`` stand, as few extents as can be."""
         found: list[Extent] = []
         index = max(0, bisect_right(self._sources, span.start) - 1)
         for piece in self._by_source[index:]:
@@ -110,6 +110,10 @@ class Page:
                 extent = Extent(found.pop().start, extent.end)
             found.append(extent)
         return tuple(found)
+
+    def with_number(self, extent: Extent) -> Extent:
+        """Return ``extent`` and the running number of the call it ends with, if it does."""
+        return Extent(extent.start, self._numbers.get(extent.end, extent.end))
 
     def offset(self, position: int) -> int | None:
         """Return the place in the release shown at ``position``; ``None`` for words of ours."""
@@ -180,6 +184,12 @@ class Page:
             for run, extent in self._runs
             if run.source is not None
         )
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {
+            extent.start: extent.end for run, extent in self._runs if run.link and not run.source
+        }
 
     @cached_property
     def _positions(self) -> tuple[int, ...]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
+import pyqtgraph as pg  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from viewer.ui.chart_accessibility import BarChart, announce_bar, make_accessible
 from viewer.ui.chart_rows import ROW_HEIGHT, Row, RowPainter, Scale, rows_of, scale_of
 
 if TYPE_CHECKING:
-    from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent
+    from pyqtgraph.GraphicsScene.mouseEvents import (  # type: ignore[import-untyped]  # the same
+        HoverEvent,
+        MouseClickEvent,
+    )
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
@@ -24,7 +28,7 @@ _MARGINS = (24, 14, 20, 12)
 _SPACING = 3
 
 
-class ChartWidget(QWidget):
+class ChartWidget(BarChart):
     """Horizontal bars in groups on one scale, with their words.
 
     Signals: ``figure_requested(str)`` for the bar clicked or chosen with Enter,
@@ -42,6 +46,7 @@ class ChartWidget(QWidget):
         self._bars = _Bars(self)
         self._plot = _plot(self._bars)
         self._scroll = QScrollArea()
+        make_accessible()
         self.setObjectName("chart")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -140,6 +145,7 @@ class ChartWidget(QWidget):
             place = min(max(place + _STEPS[Qt.Key(event.key())], 0), len(figures) - 1)
             self._scroll_to(figures[place])
             self.figure_hovered.emit(figures[place])
+            announce_bar(self, figures[place])
         elif place >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.figure_requested.emit(figures[place])
         else:
@@ -243,7 +249,7 @@ def _plot(bars: _Bars) -> pg.PlotWidget:
     # The wheel scrolls the page; it does not zoom the chart.
     item.setMouseEnabled(x=False, y=False)
     item.layout.setContentsMargins(0, 0, 0, 0)
-    item.getViewBox().invertY(True)
+    item.getViewBox().invertY()
     item.addItem(bars)
     return plot
 

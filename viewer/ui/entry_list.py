@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from viewer.desktop.theme import Theme
@@ -45,6 +45,7 @@ class EntryList(QListView):
         super().__init__(parent)
         self._entries = _Entries(self)
         self._cards = _EntryCard(self)
+        self._nothing = ""
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setModel(self._entries)
@@ -56,8 +57,10 @@ class EntryList(QListView):
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
-        """Show ``entries`` from the top."""
+    def show_entries(self, entries: tuple[Entry, ...], nothing: str) -> None:
+        """Show ``entries`` from the top, or the sentence ``nothing`` where there are none."""
+        self._nothing = "" if entries else nothing
+        self.setAccessibleDescription(self._nothing)
         self._entries.replace(entries)
         self.scrollToTop()
 
@@ -81,6 +84,16 @@ class EntryList(QListView):
         """Wrap the words anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Paint the entries, or the sentence that there are none."""
+        super().paintEvent(event)
+        if self._nothing and self._cards.theme:
+            painter = QPainter(self.viewport())
+            painter.setFont(_font(13))
+            painter.setPen(QColor(self._cards.theme.quiet))
+            area = self.viewport().rect().adjusted(_EDGE, _PAD, -_EDGE, 0)
+            painter.drawText(area, _WRAP, self._nothing)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         location = self._entry_location(index)

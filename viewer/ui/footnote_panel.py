@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from viewer.present.marking import note_number
@@ -68,8 +68,10 @@ class FootnotePanel(TextPane):
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
         painter.setPen(QColor(theme.accent))
         painter.setFont(self._number_font())
-        gutter = QRectF(_EDGE + _GUTTER, head.top(), width, head.height())
-        painter.drawText(gutter, Qt.AlignmentFlag.AlignVCenter, note_number(card.id))
+        layout = self.document().findBlockByNumber(card.first).layout()
+        if layout.lineCount():
+            baseline = head.top() + layout.lineAt(0).y() + layout.lineAt(0).ascent()
+            painter.drawText(QPointF(_EDGE + _GUTTER, baseline), note_number(card.id))
 
     def _block_rect(self, number: int) -> QRectF:
         block = self.document().findBlockByNumber(number)

@@ -41,6 +41,7 @@ def _in_block(block: QTextBlock, extent: Extent) -> Iterator[QRectF]:
 
 def _between(line: QTextLine, start: int, end: int, height: float) -> QRectF:
     left, right = sorted(_x(line, place) for place in (start, end))
+    right = min(right, line.naturalTextRect().right())
     baseline = line.y() + line.ascent()
     return QRectF(left, baseline - 0.70 * height, right - left, 0.92 * height)
 

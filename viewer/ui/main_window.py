@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
+        self.view.document.setFocus()
 
     def _connect(self) -> None:
         for name, slot in self._slots().items():

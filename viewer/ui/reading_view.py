@@ -152,7 +152,7 @@ class ReadingView(QSplitter):
             "people": people_entries(release, self._say),
         }
         for name, found in entries.items():
-            self.lists[name].show_entries(found)
+            self.lists[name].show_entries(found, self._say(f"window.no_{name}"))
         counts = [len(release.footnotes), *map(len, entries.values())]
         for place, (name, count) in enumerate(zip(("notes", *_LISTS), counts, strict=True)):
             self.tabs.setTabText(place, self._say(f"window.tab_{name}", n=count))

@@ -25,7 +25,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(8, 0, 8, 0)
+        self.setContentsMargins(6, 0, 6, 0)
         self._labels = {name: _label(name) for name in _PARTS}
         for label in self._labels.values():
             self.addWidget(label)

@@ -225,7 +225,7 @@ class TextPane(QTextBrowser):
         painter.setBrush(colour)
         for span in spans:
             for extent in self._page.extents(span):
-                for rect in line_rects(self.document(), extent):
+                for rect in line_rects(self.document(), self._page.with_number(extent)):
                     painter.drawRoundedRect(rect, _CORNER, _CORNER)
 
     def _underline(self, painter: QPainter, within: Extent, style: str, pen: QPen) -> None:

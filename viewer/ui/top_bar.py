@@ -93,7 +93,8 @@ class TopBar(QToolBar):
     def _fill(self) -> None:
         self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._title.setMinimumWidth(1)
         self._field.setObjectName("find")
         self._field.setFixedWidth(_FIND_WIDTH)
         self._field.setClearButtonEnabled(True)
