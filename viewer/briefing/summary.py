@@ -1,0 +1,122 @@
+"""Page one in words: what was decided, when, who, what to doubt."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypedDict
+
+from viewer.briefing.flow import paragraph_numbers
+from viewer.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Clock, Commitment, Event, Finding, Person, Release
+    from viewer.present.wording import Wording
+
+_MOMENT = re.compile(r"(?P<day>\d{4}(?:-\d\d){0,2})(?:T(?P<time>\d\d:\d\d))?")
+
+
+class Place(TypedDict):
+    """Where something stands: its words, and the paragraph to lead to (0: none)."""
+
+    text: str
+    number: int
+
+
+class Decision(TypedDict):
+    """A commitment: who, in the release's words what, where."""
+
+    actors: str
+    words: str
+    place: Place
+
+
+class Check(TypedDict):
+    """What a check found, where."""
+
+    words: str
+    places: list[Place]
+
+
+class Summary(TypedDict):
+    """The parts of page one but for the figures; what the release lacks is empty."""
+
+    decisions: list[Decision]
+    events: list[str]
+    people: list[str]
+    checks: list[Check]
+
+
+def summary(release: Release, findings: Sequence[Finding], say: Wording) -> Summary:
+    """Return page one of ``release`` in the words of ``say``."""
+    places = _Places(release, say)
+    return Summary(
+        decisions=[_decision(release, one, places, say) for one in release.commitments],
+        events=[_event(release, one, say) for one in release.events],
+        people=[_person(one) for one in release.people],
+        checks=[_check(one, places, say) for one in findings],
+    )
+
+
+class _Places:
+    """Names the paragraph or the note that holds a span."""
+
+    def __init__(self, release: Release, say: Wording) -> None:
+        self._say = say
+        self._numbers = paragraph_numbers(release)
+        self._blocks = [block.span for block in release.blocks]
+        self._notes = sorted(
+            (line.span, note.id.removeprefix("n")) for note in release.footnotes for line in note.lines
+        )
+
+    def of(self, span: Span) -> Place:
+        before = bisect_right(self._notes, span.start, key=lambda one: one[0].start)
+        line, note = self._notes[before - 1] if before else (Span(0, 0), "")
+        if span.start < line.end:
+            return Place(text=self._say("briefing.note", note=note), number=0)
+        before = bisect_right(self._blocks, span.start, key=lambda block: block.start)
+        block = self._blocks[before - 1] if before else Span(0, 0)
+        number = self._numbers.get(block.start, 0) if span.start < block.end else 0
+        return Place(text=self._say("briefing.paragraph", n=number) if number else "", number=number)
+
+
+def _decision(release: Release, one: Commitment, places: _Places, say: Wording) -> Decision:
+    words = " ".join(release.words(one.span).split())
+    return Decision(actors=_listed(one.actors, say), words=words, place=places.of(one.span))
+
+
+def _listed(names: Sequence[str], say: Wording) -> str:
+    *others, last = names or ("",)
+    return say("briefing.and", first=", ".join(others), last=last) if others else last
+
+
+def _event(release: Release, event: Event, say: Wording) -> str:
+    what = say("briefing.event_at", what=event.what, place=event.place) if event.place else event.what
+    clocks = [_clock(release, clock, say) for clock in event.times]
+    if not clocks:
+        return say("briefing.event", what=what)
+    first, *same = clocks
+    when = say("briefing.same_instant", first=first, same=", ".join(same)) if same else first
+    return say("briefing.event_when", what=what, when=when)
+
+
+def _clock(release: Release, clock: Clock, say: Wording) -> str:
+    known = _MOMENT.fullmatch(clock.iso or "")
+    if not known:
+        return " ".join(release.words(clock.span).split())
+    when = say.moment(known["day"])
+    if known["time"]:
+        when = say("briefing.time", day=when, time=known["time"])
+    return say("briefing.zone", when=when, zone=clock.zone) if clock.zone else when
+
+
+def _person(person: Person) -> str:
+    return ", ".join(part for part in (person.name, person.role, person.organization) if part)
+
+
+def _check(finding: Finding, places: _Places, say: Wording) -> Check:
+    found = (places.of(span) for span in finding.spans)
+    distinct = {place["text"]: place for place in found if place["text"]}
+    return Check(words=say.finding(finding), places=list(distinct.values()))
