@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 
 from viewer.model import Release, Source
+from viewer.parse.acronyms import find_acronyms
+from viewer.parse.figures import find_figures
 from viewer.parse.layout import find_layout
 
 __all__ = ["parse"]
@@ -17,6 +19,7 @@ def parse(text: str, source: Source | None = None) -> Release:
     it. Without ``source`` the text itself, as UTF-8, is taken for the source.
     """
     layout = find_layout(text)
+    acronyms, undefined = find_acronyms(layout)
     return Release(
         source=source or _unnamed(text),
         text=text,
@@ -27,12 +30,12 @@ def parse(text: str, source: Source | None = None) -> Release:
         issuer=None,
         blocks=layout.blocks,
         footnotes=layout.footnotes,
-        figures=(),
+        figures=find_figures(layout),
         numbers=(),
         people=(),
         organizations=(),
-        acronyms=(),
-        undefined_acronyms=(),
+        acronyms=acronyms,
+        undefined_acronyms=undefined,
         events=(),
         quotations=(),
         works=(),
