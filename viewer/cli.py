@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer import __version__
-from viewer.present.wording import wording
+from viewer.present.wording import environment_language, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ _NO_SCREEN = 3
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with ``argv`` (default: the process's own) and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    say = wording(_language())
+    say = wording(environment_language())
     command = _COMMANDS.get(arguments[0]) if arguments else None
     try:
         return command(arguments[1:], say) if command else _open(arguments, say)
@@ -151,12 +151,6 @@ def _parser(say: Wording, key: str) -> argparse.ArgumentParser:
 def _size(words: str) -> tuple[int, int]:
     width, _, height = words.partition("x")
     return int(width), int(height)
-
-
-def _language() -> str:
-    """Return the language the environment asks messages to be in (POSIX: LC_ALL first)."""
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    return next((os.environ[name] for name in names if os.environ.get(name)), "en")[:2]
 
 
 def _has_screen() -> bool:

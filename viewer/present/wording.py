@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
@@ -91,6 +92,12 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
         else:
             flat[f"{prefix}{key}"] = str(value)
     return flat
+
+
+def environment_language() -> str:
+    """Return the language the environment asks messages to be in (POSIX: LC_ALL first)."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return next((os.environ[name] for name in names if os.environ.get(name)), "en")[:2]
 
 
 @cache
