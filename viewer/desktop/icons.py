@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
 
 from viewer.resources import shipped
 
-_SIZES = (20, 40, 60)
+_SIZES = (16, 20, 32, 40, 64, 128)
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """Return ``resources/icons/<name>.svg`` drawn in ``colour``."""
+    """Return ``resources/icons/<name>.svg`` with its current colour being ``colour``."""
     drawing = shipped(f"resources/icons/{name}.svg").read_text(encoding="utf-8")
     data = QByteArray(drawing.replace("currentColor", colour).encode())
     drawn = QIcon()
     for size in _SIZES:
-        scaled = data.replace(b'width="20" height="20"', f'width="{size}" height="{size}"'.encode())
-        pixmap = QPixmap()
-        pixmap.loadFromData(scaled, "SVG")
-        drawn.addPixmap(pixmap)
+        # The reader keeps no reference to what it reads from: the buffer must have a name.
+        buffer = QBuffer(data)
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setScaledSize(QSize(size, size))
+        drawn.addPixmap(QPixmap.fromImage(reader.read()))
     return drawn
