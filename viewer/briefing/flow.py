@@ -21,12 +21,13 @@ _TAB = 8
 
 
 class Run(TypedDict, total=False):
-    """Words (``text``), or the call of a note (its place in ``Flow.notes``), or the ``marker`` and
-    ``index`` of a call without a note.
+    """Words (``text``), or the call of a note (its place in ``Flow.notes``, and whether this is its
+    ``first`` call), or the ``marker`` and ``index`` of a call without a note.
     """
 
     text: str
     note: int
+    first: bool
     marker: str
     index: str
 
@@ -91,11 +92,12 @@ class _Notes:
     def call(self, footnote: Footnote) -> Run:
         if not footnote.lines:
             return Run(marker=footnote.marker, index=index_of(footnote))
-        if footnote.id not in self._places:
+        first = footnote.id not in self._places
+        if first:
             self._places[footnote.id] = len(self.set)
             lines = [self._line(line, footnote.marker) for line in footnote.lines]
             self.set.append(Note(marker=footnote.marker, index=index_of(footnote), lines=lines))
-        return Run(note=self._places[footnote.id])
+        return Run(note=self._places[footnote.id], first=first)
 
     def _line(self, line: NoteLine, marker: str) -> str:
         """Return a note's line, with its printed marker where that says more than the call."""
