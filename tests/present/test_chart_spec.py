@@ -87,3 +87,10 @@ def test_a_subject_nobody_states_is_said_to_be_so() -> None:
     spec = _spec(replace(PATENTS, subject=None, group=None), replace(MARKS, group="colour"))
     assert [bar.label for bar in spec.bars()] == ["Subject not stated", "Trademarks"]
     assert [group.title for group in spec.groups] == ["Changes stated", "By colour"]
+
+
+def test_a_measure_said_in_more_words_by_some_is_shared_in_the_fewest() -> None:
+    spec = _spec(PATENTS, replace(SMES, measure="Filings"))
+    assert spec.title == "Filings rose in every group the release names"
+    assert spec.subtitle[0] == "Filings in Korea, January to September 2020, change in %."
+    assert _spec(PATENTS, replace(SMES, measure=None)).subtitle[0].startswith("Korea, January")

@@ -113,13 +113,14 @@ def _title(figures: list[Figure], say: Wording) -> str:
 
 
 def _counts_filings(figure: Figure) -> bool:
-    return any(word in (figure.measure or "") for word in ("filing", "application", "출원"))
+    measure = (figure.measure or "").casefold()
+    return any(word in measure for word in ("filing", "application", "출원"))
 
 
 def _subtitle(figures: list[Figure], say: Wording) -> Iterable[str]:
     if not figures:
         return
-    measure = _shared(figure.measure for figure in figures)
+    measure = _shared_measure(figures)
     place = _shared(figure.place for figure in figures)
     periods = _shared(say.period(f.period) if f.period else None for f in figures)
     what = say("chart.measure_in", measure=measure, place=place) if measure and place else measure
@@ -133,6 +134,14 @@ def _subtitle(figures: list[Figure], say: Wording) -> Iterable[str]:
         yield say("chart.compared_unstated")
     else:
         yield say("chart.compared_several")
+
+
+def _shared_measure(figures: list[Figure]) -> str | None:
+    """Return the measure that every figure's own words contain: "filings" of "new filings"."""
+    measures = [figure.measure or "" for figure in figures]
+    least = min(measures, key=len)
+    shared = all(least.casefold() in measure.casefold() for measure in measures)
+    return least if least and shared else None
 
 
 def _shared(values: Iterable[str | None]) -> str | None:
