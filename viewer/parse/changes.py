@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Direction, Role
-from viewer.parse.cues import MEASURES_OF, Cue, Sense
+from viewer.parse.cues import MEASURES_OF, Cue, is_adverb
 from viewer.parse.tokens import Token
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def before(tokens: Sequence[Token], i: int) -> int:
     j = i - 1
     while j >= 0:
         cue, word = tokens[j].cue, tokens[j].word
-        if cue is Cue.HEDGE or word.endswith("ly"):
+        if cue is Cue.HEDGE or is_adverb(word):
             j -= 1
         elif word in {"than", "over", "under", "least", "most", "als", "zu", "much", "many", "to"}:
             step = _hedge_ending(tokens, j)
@@ -101,9 +101,14 @@ def moving_noun(tokens: Sequence[Token], start: int, end: int) -> int:
 def clause_start(tokens: Sequence[Token], i: int) -> int:
     """Return the index of the first token of the clause that holds ``i``."""
     for j in range(i - 1, max(-1, i - _FAR), -1):
-        if tokens[j].cue in _CLAUSE_ENDS or (tokens[j].cue is Cue.AND and tokens[j - 1].cue is Cue.AMOUNT):
+        if (tokens[j].cue in _CLAUSE_ENDS and not _pointing(tokens, j)) or (tokens[j].cue is Cue.AND and tokens[j - 1].cue is Cue.AMOUNT):
             return j + 1
     return max(0, i - _FAR)
+
+
+def _pointing(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether the "that" at ``j`` points at a noun: "over that span"."""
+    return tokens[j].word == "that" and j > 0 and tokens[j - 1].cue in {Cue.ON, Cue.IN, Cue.OF, Cue.AT}
 
 
 def _change(tokens: Sequence[Token], governor: int, direction: Direction | None = None) -> Verdict:
@@ -124,6 +129,8 @@ def growth_level(tokens: Sequence[Token], i: int) -> Verdict | None:
     if _cue(tokens, j) not in _LEVEL_BEFORE:
         return None
     start = clause_start(tokens, j)
+    if _cue(tokens, start) in {Cue.IN, Cue.ON}:
+        start = next((k for k in range(start, j) if tokens[k].word in {"the", "a"}), start)
     for k in range(j, max(start, j - _FAR) - 1, -1):
         if tokens[k].cue in {Cue.PACE, Cue.VERB}:
             noun = moving_noun(tokens, start, k)
@@ -221,11 +228,12 @@ _PREFIXED = {"nahm", "nahmen", "nimmt", "nehmen", "ging", "gingen", "geht", "leg
 
 
 def _separable(tokens: Sequence[Token], i: int) -> Verdict | None:
-    if not any(token.word in _PREFIXED for token in tokens[max(0, i - 20) : i]):
+    verb = next((j for j in range(i - 1, max(-1, i - 20), -1) if tokens[j].word in _PREFIXED), -1)
+    if verb < 0:
         return _verb_after(tokens, i)
     for j in range(i + 1, min(i + 20, len(tokens))):
         if direction := _PREFIXES.get(tokens[j].word):
-            return _change(tokens, j, direction)
+            return _change(tokens, verb, direction)
         if tokens[j].cue is Cue.AMOUNT and tokens[j - 1].cue not in {Cue.AND, Cue.COMMA, Cue.BY}:
             return None
     return None
@@ -384,4 +392,3 @@ def verdicts(tokens: Sequence[Token]) -> dict[int, Verdict]:
     return found
 
 
-__all__ = ["RULES", "Sense", "Verdict", "before", "clause_start", "moving_noun", "verdicts"]

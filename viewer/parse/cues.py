@@ -101,12 +101,12 @@ _LISTS: tuple[tuple[Cue, Direction | None, str], ...] = (
     (Cue.RATE, None, "inflation stake majority turnout occupancy accuracy reserve requirement requirements coupon"),
     (Cue.BE, None, "is are was were be been being averaged averages averaging reached reaching reach totaled"),
     (Cue.BE, None, "totalled amounted stood stands remained remains hit ist war waren sind betrug betrugen lag lagen"),
-    (Cue.BE, None, "came comes recorded-at has have had hat haben hatte hatten wurde wurden registered-at"),
+    (Cue.BE, None, "changed came comes recorded-at has have had hat haben hatte hatten wurde wurden registered-at"),
     (Cue.DEED, None, "filed files filing-for lodged submitted requested asked received receives published granted"),
     (Cue.DEED, None, "registered issued processed examined handled attracted saw see sees seen posted recorded"),
     (Cue.DEED, None, "reported reports showed shows show noted sought experienced enjoyed suffered witnessed"),
     (Cue.DEED, None, "went go goes gone did does do led drove closed ended started began announced said says"),
-    (Cue.DEED, None, "verzeichnete verzeichneten erhielt erhielten gingen ging used set held kept took won"),
+    (Cue.DEED, None, "verzeichnete verzeichneten erhielt erhielten gingen ging nahm nahmen used set held kept took won"),
     (Cue.DEED, None, "produced sold exported imported earned paid bought spent created got continued continues"),
     (Cue.DEED, None, "can may must should became become becomes contributed rests lies makes make helped"),
     (Cue.DEED, None, "stayed attributed driven caused drawn became exceeded topped beat passed followed owed"),
@@ -117,7 +117,7 @@ _LISTS: tuple[tuple[Cue, Direction | None, str], ...] = (
     (Cue.AT, None, "at"),
     (Cue.IN, None, "in for among across within bei für im into"),
     (Cue.ON, None, "on over against than since versus vs compared gegenüber als seit after following until till through"),
-    (Cue.ON, None, "during between under per as-of before nach vor"),
+    (Cue.ON, None, "during between under without per as-of before nach vor"),
     (Cue.AND, None, "and und sowie & or oder plus-minus"),
     (Cue.CONJUNCTION, None, "while whereas but as when although though because whilst if that which who whose where"),
     (Cue.CONJUNCTION, None, "während aber jedoch dass since-when despite unlike whilst thanks due yet"),
@@ -126,7 +126,7 @@ _LISTS: tuple[tuple[Cue, Direction | None, str], ...] = (
     (Cue.HEDGE, None, "exactly circa ca rund etwa fast knapp gut nur sogar a an another further additional whopping"),
     (Cue.HEDGE, None, "mere modest strong robust solid slight total full annualized annualised average little"),
     (Cue.HEDGE, None, "impressive record healthy massive cumulative combined ein eine einen einem einer the bit least"),
-    (Cue.HEDGE, None, "back respectable staggering additional estimated mindestens ungefähr annährend sharply slightly"),
+    (Cue.HEDGE, None, "twice back respectable staggering additional estimated mindestens ungefähr annährend sharply slightly sich"),
     (Cue.PRONOUN, None, "it they this that-one these those them er sie es"),
     (Cue.RESPECTIVELY, None, "respectively jeweils"),
     (Cue.NOT_YET, None, "would could might will shall expected expects forecast forecasts projected projects"),
@@ -152,7 +152,16 @@ LEXICON: dict[str, Sense] = {
     for word in words.split()
 }
 
-# "the average of", "a rate of", "a total of": they stand between a verb of movement and its amount.
+# Words in -ly that are no adverbs.
+_NO_ADVERBS = frozenset({"italy", "july", "family", "supply", "assembly", "monopoly", "anomaly", "quarterly", "reply"})
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether ``word`` (lower case) is an adverb by its ending: "sharply"."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
+# "an average of", "a rate of": they stand between a verb of movement and its amount.
 MEASURES_OF = frozenset({"average", "rate", "total", "pace", "maximum", "minimum", "order", "margin"})
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "wurde", "wurden"})
 RECEIVED = frozenset(  # deeds of an office: what changed is their object

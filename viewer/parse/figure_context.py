@@ -26,6 +26,7 @@ class Context:
         """Start before the first block."""
         self.layout = layout
         self.subject: str | None = None
+        self.here: str | None = None
         self.measure: str | None = None
         self.place: str | None = None
         self.period: Period | None = None

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
 from viewer.parse import korean_subjects
 from viewer.parse.cues import Cue
 from viewer.parse.groups import group_of, named_group
-from viewer.parse.noun_phrases import leftward, trimmed
-from viewer.parse.sentences import sentences
 from viewer.parse.subjects import Found, Reader
 from viewer.parse.tokens import tokens
 
@@ -30,8 +27,8 @@ _MEASURE = (
     r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
 )
 _GENERIC = re.compile(
-    rf"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|demand|volume|value|growth|of|for|and|national"
-    rf"|such|other|such|figures?|numbers?|total|totals?|volumes?|values?|{_MEASURE})\b[\s,]*)+",
+    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|demand|of|and|such|other|figures?|numbers?|totals?"
+    r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen|Erteilungen)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _MEASURE_AT = re.compile(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
@@ -41,6 +38,7 @@ _PLACE = re.compile(r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|a
 _TOTAL = re.compile(r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE)
 _THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
+_ACRONYM = re.compile(r"\s*\([^()]*\)$")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
 
 
@@ -59,6 +57,7 @@ def english_labels(
     text: str, found: Sequence[Token], verdicts: Mapping[int, Verdict], context: Context
 ) -> dict[int, Labels]:
     """Return the labels of each change of an English or German sentence."""
+    context.here = None
     reader = Reader(text, found, verdicts)
     labels: dict[int, Labels] = {}
     spans = {i: reader.find(i) for i in reader.changes}
@@ -84,7 +83,7 @@ def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterato
     subject = next((spans[i].subject for i in run if spans[i].subject), None)
     if len(run) < 2 or subject is None:  # noqa: PLR2004 - a pair
         return
-    names = [name for name in _SPLIT.split(subject.of(text)) if name]
+    names = [_ACRONYM.sub("", name) for name in _SPLIT.split(subject.of(text)) if name]
     if len(names) == len(run):
         yield from zip(run, names, strict=True)
 
@@ -93,8 +92,12 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     subject = paired or (where.subject.of(text) if where.subject else None)
     measure = where.measure.of(text) if where.measure else None
     place = where.place.of(text) if where.place else None
-    if subject is None and where.pronoun:
+    if subject is None and where.pronoun == "growth":
+        subject = context.topic
+    elif subject is None and where.pronoun:
         subject = _antecedent(text, context)
+    if subject and place and _is_whose(subject, place):
+        subject, measure, place = place, subject, None
     if subject and _THOSE.match(subject) and context.subject and (head := _HEAD.match(context.subject)):
         subject = head[0].strip() + subject[5:]
     subject, measure = _named(subject, measure, context)
@@ -103,7 +106,9 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
         measure = _BY_GROUP.sub("", measure)
     subject, place = _placed(subject, place)
     measure, place = _placed(measure, place)
+    context.here = subject or context.here
     context.subject = subject or context.subject
+    context.topic = context.topic or subject
     context.measure = measure or context.measure
     context.place = place or context.place
     after = where.subject if where.subject and where.subject.start > token.start and not paired else None
@@ -117,13 +122,21 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     )
 
 
+def _is_whose(subject: str, place: str) -> bool:
+    """Return whether "in ``place``" says whose the change is: "filings rose 5% in patents"."""
+    if _GENERIC.fullmatch(subject):
+        return True
+    return place[0].islower() and bool(_MEASURE_AT.search(subject))
+
+
 def _named(subject: str | None, measure: str | None, context: Context) -> tuple[str | None, str | None]:
     """Return subject and measure; a bare "registrations" takes its subject from what went before."""
     if subject is None:
-        return context.label or context.subject, measure
+        return (context.here or context.label or context.subject), measure
     if _GENERIC.fullmatch(subject):
         named = context.label or context.subject
-        return (_TAIL.sub("", named), subject) if named else (subject, subject)
+        known = named and not _GENERIC.fullmatch(named)
+        return (_TAIL.sub("", named), subject) if named and known else (subject, subject)
     return subject, measure or _measure(subject)
 
 
@@ -163,4 +176,4 @@ def korean_labels(
     return labels
 
 
-__all__ = ["Labels", "english_labels", "groupby", "korean_labels", "leftward", "sentences", "trimmed"]
+

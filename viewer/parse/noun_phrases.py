@@ -1,4 +1,4 @@
-"""Where a noun phrase begins and ends among tokens, and what of it names the thing measured."""
+"""Where a noun phrase begins and ends among tokens, and what of it is a name."""
 
 from __future__ import annotations
 
@@ -6,77 +6,100 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Span
-from viewer.parse.cues import PASSIVE, Cue
+from viewer.parse.cues import PASSIVE, Cue, is_adverb
+from viewer.parse.dates import MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from viewer.parse.tokens import Token
 
-_ENDS = frozenset(
-    {Cue.STOP, Cue.CONJUNCTION, Cue.AMOUNT, Cue.BY, Cue.TO, Cue.FROM, Cue.CLOSE, Cue.DASH, Cue.OPEN, Cue.WITH}
-    | {Cue.VERB, Cue.BE, Cue.DEED, Cue.SIDE, Cue.NOT_YET, Cue.COMMA, Cue.ON, Cue.PRONOUN, Cue.PACE}
+VERBAL = frozenset({Cue.VERB, Cue.BE, Cue.DEED, Cue.SIDE, Cue.NOT_YET, Cue.PACE, Cue.TIMES})
+_ENDS = VERBAL | {Cue.STOP, Cue.CONJUNCTION, Cue.AMOUNT, Cue.BY, Cue.TO, Cue.FROM, Cue.CLOSE, Cue.DASH}
+_ENDS |= {Cue.OPEN, Cue.WITH, Cue.COMMA, Cue.ON, Cue.PRONOUN}
+_NAMELESS = frozenset({Cue.AND, Cue.COMMA, Cue.MARK, Cue.NUMBER, Cue.IN, Cue.OF, Cue.ON, Cue.CONJUNCTION, Cue.DASH})
+_NAMELESS |= {Cue.CLOSE, Cue.STOP, Cue.BY, Cue.TO, Cue.FROM, Cue.AT, Cue.WITH, Cue.BE, Cue.SIDE, Cue.NOT_YET}
+# Words that open or close a phrase without naming anything. Source: English and German grammars.
+_ARTICLES = frozenset(
+    "the a an its their both only some about around nearly almost die der das den dem ein eine einen sogar just "
+    "million billion thousand another further total-of alone too also now even still likewise then again went "
+    "gone go has have had become became respectively jeweils each either sich damit somit thus year-on-year month-on-month approximately "
+    "meanwhile such those-of roughly fewer more less marginally slightly sharply".split()
 )
-_VERBAL = frozenset({Cue.VERB, Cue.BE, Cue.DEED, Cue.SIDE, Cue.NOT_YET, Cue.PACE})
-_OPENERS = re.compile(
-    r"(?:(?:the|a|an|its|their|both|only|some|about|around|nearly|almost|and|also|as well|of|that|of which|in|for"
-    r"|by|while|meanwhile|moreover|however|total number of|number of|die|der|das|den|dem|beide|respectively"
-    r"|including|such as|or|more than|over|all the|die zahl der|ein|eine|or)\b(?=\W)|\d[\d.,\u00a0\u2009]*(?: \d{3})*"
-    r"(?:\s(?:million|billion|thousand|trillion|Mio|Mrd))?(?![\w%])|[^\w(]+)\s*",
+_SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined"})
+_TIME = (
+    r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third|fourth|final|full|past"
+    r"|early|late|mid|most|recent|current|fiscal|entire|coming|next|two|three|four|five|six|nine|ten|\d{1,2}|of|to"
+    r"|den|dem|der|ersten|zweiten|dritten|vierten|letzten|end|beginning|year|calendar)[\s-]+)*"
+    r"(?:(?:19|20)\d\d(?:[-–−/]\d+)?|FY\W?\d*|Q[1-4]|H[12]|(?:years?|months?|quarters?|weeks?|days?|decades?|half"
+    r"|winter|summer|spring|autumn|season|periods?|span|Jahre?n?|Monate?n?|Quartale?|Vorjahre?|Halbjahr|century"
+    rf"|time|future|(?:January|December)-\w+|first|second|third|fourth)\b|{MONTH})"
+)
+_WHOLLY_TIME = re.compile(
+    rf"{_TIME}(?:\W*$|[\s,]+(?:of|to|from|and|over|on|in|alone|than|through|compared|as|after|before|with|\d|{_TIME}))",
     re.IGNORECASE,
 )
-_CLOSERS = re.compile(
-    r"(?:\s*(?:\b(?:also|have|has|had|were|was|are|is|all|each|and|or|the|in|of|for|by|to|not|even|now|only|went"
-    r"|respectively|likewise|too|both|either|then|further|still|again|jeweils|um|yet)\b|[^\w)%]+))+$",
-    re.IGNORECASE,
-)
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]?\W{0,3}$")
-_MONTH = (
-    r"(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|May|Mai|Jun[ei]?|Jul[yi]?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b\.?"
-)
-TIME = re.compile(
-    r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third|fourth|final|full"
-    r"|past|early|late|mid|most|recent|current|fiscal|entire|coming|next|two|three|four|five|six|nine|\d{1,2}"
-    r"|den|dem|der|ersten|zweiten|dritten|vierten|letzten|end|beginning|of|to|year)[\s-]+)*"
-    r"(?:(?:19|20)\d\d|FY\W?\d+|Q[1-4]|H[12]|(?:years?|months?|quarters?|weeks?|days?|decades?|half|winter|summer"
-    r"|spring|autumn|season|period|Jahre?n?|Monate?n?|Quartale?|Vorjahre?|Halbjahr|century|day|time|future|run)\b"
-    rf"|{_MONTH})",
+_MANNER = re.compile(
+    r"(?:(?:real|nominal|absolute|relative|net|seasonally adjusted|cash|dollar|won|euro) )?"
+    r"(?:terms|value|volume|price terms|(?:all|total|fact|addition|general|real|line|turn|part|size|number)\W*$)",
     re.IGNORECASE,
 )
 _TRAILING_TIME = re.compile(
-    r"[\s,]+(?:(?:in|for|during|over|since|from|between|at|as of|im|seit|until|to|by)\s+(?:the\s+)?)?"
-    r"(?:(?:last|this|the|that|same|past|previous|first|second|third|fourth|fiscal|end|half|of|full)\s+)*"
-    rf"(?:(?:year|month|quarter|week|decade|half)s?\b|Q[1-4]\b|(?:FY ?)?(?:19|20)\d\d\b|{_MONTH})(?:[\s,]+(?:of\s+)?(?:19|20)\d\d)?$",
+    r"(?:[\s,]+(?:in|for|during|over|since|from|between|at|as of|im|seit|until|to|by|at the end of|by the end of))?"
+    rf"[\s,]+{_TIME}$",
     re.IGNORECASE,
 )
-_TERMS = re.compile(r"(?:real |nominal )?(?:terms|value|volume|prices?|total|all|fact|addition|general|real|line|turn)\b", re.I)
-_INSERTION_WORDS = frozenset({Cue.CONJUNCTION, Cue.WITH, Cue.IN, Cue.HEDGE, Cue.DEED, Cue.ON, Cue.VERB})
+_LEADING_TIME = re.compile(rf"(?:\w+\s+)?{_TIME}(?=\W)", re.IGNORECASE)
+_ACRONYM = re.compile(r"\([A-Z][A-Za-z&-]{1,7}\d{0,2}\)")
+_PREPOSITIONS = frozenset({Cue.IN, Cue.ON, Cue.FROM, Cue.AT, Cue.BY, Cue.WITH, Cue.OF, Cue.CONJUNCTION})
+_LONGEST_OPENING = 25
 
 
-def trimmed(text: str, start: int, end: int) -> Span | None:
-    """Return the words of ``text[start:end]`` that name something; ``None`` where nothing does.
+def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | None:
+    """Return the words of ``tokens[start:end]`` that are a name; ``None`` where nothing is.
 
-    Articles, counts, trailing brackets, markers and phrases of time are no part of the name.
+    Articles, counts, trailing brackets, markers and times are no part of it; a trailing acronym
+    is: "small and medium-sized enterprises (SMEs)".
     """
-    length = -1
-    while length != end - start and start < end:
-        length = end - start
-        if opener := _OPENERS.match(text, start, end):
-            start = opener.end()
-        end = start + len(_without_tail(text[start:end]))
-    return Span(start, end) if start < end and any(map(str.isalpha, text[start:end])) else None
+    while start < end and _opens_without_name(tokens, start, end):
+        start += 1
+    while end > start and _closes_without_name(tokens, end):
+        if tokens[end - 1].cue is Cue.CLOSE:
+            opened = _opening(tokens, start, end)
+            if _ACRONYM.fullmatch(text, tokens[opened].start, tokens[end - 1].end):
+                break
+            end = opened
+        else:
+            end -= 1
+    if unclosed := next((j for j in range(end - 1, start, -1) if tokens[j].cue in {Cue.OPEN, Cue.CLOSE}), 0):
+        end = unclosed if tokens[unclosed].cue is Cue.OPEN else end
+    if start >= end:
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    if found := _TRAILING_TIME.search(text, span.start, span.end):
+        span = Span(span.start, found.start())
+    words = span.of(text)
+    return span if len(words) > 1 and any(map(str.isalpha, words)) and not is_time(words) else None
 
 
-def _without_tail(words: str) -> str:
-    words = _BRACKETS.sub("", words) or words
-    words = _CLOSERS.sub("", words)
-    return _TRAILING_TIME.sub("", words)
+def _opens_without_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    token = tokens[start]
+    counted = token.word in _SCALE_OF and start + 1 < end and tokens[start + 1].cue is Cue.OF
+    return token.cue in _NAMELESS or token.word in _ARTICLES or counted
+
+
+def _closes_without_name(tokens: Sequence[Token], end: int) -> bool:
+    token = tokens[end - 1]
+    return token.cue in _NAMELESS or token.cue is Cue.OPEN or token.word in _ARTICLES or is_adverb(token.word)
+
+
+def _opening(tokens: Sequence[Token], start: int, end: int) -> int:
+    return next((j for j in range(end - 2, start, -1) if tokens[j].cue is Cue.OPEN), end - 1)
 
 
 def is_time(words: str) -> bool:
-    """Return whether ``words`` begin with a time or a manner of counting, so name no subject."""
-    return bool(TIME.match(words) or _TERMS.match(words))
+    """Return whether ``words`` are a time or a manner of counting, so name no subject."""
+    return bool(_WHOLLY_TIME.match(words) or _MANNER.match(words))
 
 
 def leftward(tokens: Sequence[Token], end: int, floor: int = 0) -> int:
@@ -84,30 +107,53 @@ def leftward(tokens: Sequence[Token], end: int, floor: int = 0) -> int:
 
     "food, alcoholic drinks and tobacco (" is one phrase; "Estonia (+14.5%) and Sweden (" are two.
     """
-    j, depth = end, 0
+    j = end
+    closed = False
     while j > floor:
         token = tokens[j - 1]
-        if token.cue is Cue.CLOSE and j == end:
-            depth = 1
-        elif depth:
-            depth = 0 if token.cue is Cue.OPEN else 1
-        elif token.cue is Cue.AND or (token.cue is Cue.COMMA and _joined(tokens, j, end)):
+        if closed:
+            closed = token.cue is not Cue.OPEN
+        elif token.cue is Cue.CLOSE and _short_bracket(tokens, j, floor):
+            closed = True
+        elif token.cue is Cue.AND or (token.cue is Cue.COMMA and _listed(tokens, j, end)):
             if not _goes_on(tokens, j - 1, floor):
                 return j
-        elif token.cue in _ENDS:
+        elif token.cue is Cue.IN and j > 1 and _sets_apart(tokens[j - 2]):
+            return j
+        elif token.cue in _ENDS and not (token.cue in {Cue.FROM, Cue.WITH} and _attributes(tokens, j - 1)):
             return j
         j -= 1
     return j
 
 
-def _joined(tokens: Sequence[Token], j: int, end: int) -> bool:
+def _short_bracket(tokens: Sequence[Token], j: int, floor: int) -> bool:
+    """Return whether the bracket closing at ``j - 1`` holds no change: "(RCD)", "(4,200)"."""
+    for k in range(j - 2, max(floor, j - 6) - 1, -1):
+        if tokens[k].cue is Cue.OPEN:
+            return True
+        if tokens[k].cue is Cue.AMOUNT:
+            return False
+    return False
+
+
+def _sets_apart(token: Token) -> bool:
+    """Return whether a place after ``token`` stands for itself: "observed in", "decreases in"."""
+    return token.cue in VERBAL | {Cue.NOUN, Cue.BOTH} or (token.cue is Cue.WORD and token.word.endswith("ed"))
+
+
+def _attributes(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether the "from" or "with" at ``j`` belongs to the noun before: "filings from abroad"."""
+    return 0 < j < len(tokens) - 1 and tokens[j - 1].cue is Cue.WORD and tokens[j + 1].cue is Cue.WORD
+
+
+def _listed(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Return whether the comma at ``j - 1`` stands inside a list that an "and" closes."""
     return any(token.cue is Cue.AND for token in tokens[j : min(end, j + 8)])
 
 
 def _goes_on(tokens: Sequence[Token], j: int, floor: int) -> bool:
     before = tokens[j - 1].cue if j > floor else Cue.STOP
-    return before is Cue.WORD or (before is Cue.COMMA and tokens[j - 2].cue is Cue.WORD)
+    return before is Cue.WORD or (before is Cue.COMMA and j > 1 and tokens[j - 2].cue is Cue.WORD)
 
 
 def rightward(tokens: Sequence[Token], start: int) -> int:
@@ -115,17 +161,25 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
     j = start
     while j < len(tokens):
         token = tokens[j]
+        if token.cue is Cue.OPEN and (past := _past_acronym(tokens, j)):
+            j = past
+            continue
         if token.cue is Cue.AND and _new_item(tokens, j + 1):
             return j
-        if token.cue in _ENDS or (token.cue is Cue.NUMBER and j > start) or token.cue is Cue.MARK:
-            return j if token.cue is not Cue.MARK or token.word == "." else j + 1
+        if token.cue in _ENDS or (token.cue is Cue.NUMBER and j > start) or token.word in {".", "!", "?"}:
+            return j
         j += 1
     return j
 
 
+def _past_acronym(tokens: Sequence[Token], j: int) -> int:
+    """Return the index after "(PCE)" at ``j``; 0 where the bracket holds more."""
+    return j + 3 if j + 2 < len(tokens) and tokens[j + 1].cue is Cue.WORD and tokens[j + 2].cue is Cue.CLOSE else 0
+
+
 def _new_item(tokens: Sequence[Token], j: int) -> bool:
     for token in tokens[j : j + 6]:
-        if token.cue in {Cue.AMOUNT, Cue.BY, Cue.SIDE} or token.cue in _VERBAL:
+        if token.cue in {Cue.AMOUNT, Cue.BY} or token.cue in VERBAL:
             return True
         if token.cue in {Cue.COMMA, Cue.STOP, Cue.AND}:
             return False
@@ -138,43 +192,62 @@ def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
     for j in range(start, end):
         cue = tokens[j].cue
         depth += (cue is Cue.OPEN) - (cue is Cue.CLOSE)
-        if depth <= 0 and j > start and cue in _VERBAL and tokens[j - 1].cue is not Cue.HEDGE:
+        if depth <= 0 and j > start and cue in VERBAL and not is_participle(tokens, j):
             return j
     return -1
 
 
-def past_opening(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Return where the clause itself begins, after "In June 2017, ", "Worldwide, ", "By contrast, "."""
+def is_participle(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether the verb at ``j`` only describes the noun before: "applications filed with"."""
+    if tokens[j].cue is not Cue.DEED or j + 1 >= len(tokens):
+        return False
+    after, before = tokens[j + 1], tokens[j - 1]
+    passive = any(token.cue in {Cue.BE, Cue.NOT_YET} for token in tokens[max(0, j - 3) : j])
+    described = after.cue in {Cue.WITH, Cue.IN, Cue.BY, Cue.ON, Cue.AT} and after.word != "for" and before.cue is Cue.WORD
+    return before.word in _ARTICLES or (described and not passive)
+
+
+def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the clause itself begins, after "In June 2017, ", "Worldwide, ", "Over that span "."""
     if start >= end:
         return start
-    if tokens[start].cue in {Cue.IN, Cue.ON, Cue.FROM, Cue.AT, Cue.BY, Cue.WITH, Cue.OF, Cue.CONJUNCTION}:
-        for j in range(start + 1, min(end, start + 25)):
-            if tokens[j].cue is Cue.COMMA:
-                return past_opening(tokens, j + 1, end)
-        j = start + 1
-        while j < end and (tokens[j].cue is Cue.NUMBER or TIME.fullmatch(tokens[j].word)):
-            j += 1
-        return j if j > start + 1 else start
-    commas = [j for j in range(start, min(end, start + 3)) if tokens[j].cue is Cue.COMMA]
+    if tokens[start].cue in {Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH}:
+        return past_opening(text, tokens, start + 1, end)
+    comma = next((j for j in range(start, min(end, start + _LONGEST_OPENING)) if tokens[j].cue is Cue.COMMA), -1)
+    if tokens[start].cue in _PREPOSITIONS:
+        if comma > 0:
+            return past_opening(text, tokens, comma + 1, end)
+        if time := _LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end):
+            return next((j for j in range(start, end) if tokens[j].start >= time.end()), start)
+        return start
     opening = tokens[start].word.endswith("ly") or tokens[start].word in _SENTENCE_ADVERBS
-    return past_opening(tokens, commas[0] + 1, end) if commas and opening else start
+    if 0 < comma <= start + 2 and opening:
+        return past_opening(text, tokens, comma + 1, end)
+    return start
 
 
 _SENTENCE_ADVERBS = frozenset(
     "moreover however meanwhile worldwide overall also furthermore elsewhere again today here nationwide nationally "
-    "thus hence then therefore besides still additionally year month".split()
+    "thus hence then therefore besides still additionally year month now abroad instead likewise conversely".split()
 )
+_INSERTED = frozenset({Cue.CONJUNCTION, Cue.WITH, Cue.IN, Cue.HEDGE, Cue.DEED, Cue.ON, Cue.VERB})
 
 
-def insertion(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Return the index of the comma that opens an insertion in a subject ("X, now at N, rose"), or ``end``."""
-    for j in range(start, end - 1):
-        if tokens[j].cue is Cue.COMMA:
-            following = tokens[j + 1]
-            odd = following.cue in _INSERTION_WORDS or following.word.endswith(("ly", "ed", "ing")) or following.word in {"too", "all"}
-            if odd and (tokens[end - 1].cue is Cue.COMMA or following.cue in {Cue.CONJUNCTION, Cue.WITH}):
-                return j
-    return end
+def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the part of ``tokens[start:end]`` that is the subject itself.
+
+    "Retail sales, provisionally put at N," ends at its first comma; "as a report says, gas prices"
+    begins after its last; the commas of a list count for neither.
+    """
+    commas = [j for j in range(start, end) if tokens[j].cue is Cue.COMMA]
+    for j in commas:
+        following = tokens[j + 1] if j + 1 < end else None
+        if following and tokens[end - 1].cue is Cue.COMMA and (
+            following.cue in _INSERTED or following.word.endswith(("ed", "ing")) or is_adverb(following.word) or following.word in {"too", "now"}
+        ):
+            return start, j
+    inner = [j for j in commas if j < end - 1 and not any(t.cue is Cue.AND for t in tokens[j + 1 : end])]
+    return (inner[-1] + 1 if inner else start), end
 
 
 def is_passive(tokens: Sequence[Token], verb: int) -> bool:

@@ -44,14 +44,22 @@ def _agree(one: Figure, other: Figure) -> bool:
         known = {one.period.start, other.period.start} - {None}
         if len(known) > 1:
             return False
-    first, second = _words(one), _words(other)
+    first, second = _words(one.subject), _words(other.subject)
+    if not first or not second:
+        return True
     shared = len(first & second)
-    return not first or not second or (shared > 0 and 2 * shared >= min(len(first), len(second)))
+    if 2 * shared >= min(len(first), len(second)):
+        return shared > 0
+    return first <= _all_words(other) or second <= _all_words(one)
 
 
-def _words(figure: Figure) -> set[str]:
-    said = " ".join(filter(None, (figure.subject, figure.measure, figure.place))).lower()
-    return {re.sub("(?:ies|s)$", "", word) for word in _WORD.findall(said)} - _EMPTY
+def _all_words(figure: Figure) -> set[str]:
+    """The words of a figure whose subject is a place hold its measure too."""
+    return _words(" ".join(filter(None, (figure.subject, figure.measure, figure.place))))
+
+
+def _words(said: str | None) -> set[str]:
+    return {re.sub("(?:ies|s)$", "", word) for word in _WORD.findall((said or "").lower())} - _EMPTY
 
 
 def _fuller(first: Figure, again: Figure) -> Figure:

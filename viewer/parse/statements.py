@@ -12,7 +12,7 @@ from viewer.parse.cues import Cue
 from viewer.parse.figure_labels import Labels, english_labels, korean_labels
 from viewer.parse.levels import levels
 from viewer.parse.periods import Times, times
-from viewer.parse.tokens import Token, pieces, tokens
+from viewer.parse.tokens import Token, pieces, tokens, with_shared_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,8 @@ def read_sentence(
     figures: list[Figure] = []
     roles: list[tuple[Span, Role]] = []
     comma_decimal = layout.language == "de"
-    for piece in pieces(tokens(layout.text, sentence, comma_decimal=comma_decimal)):
+    found = with_shared_units(tokens(layout.text, sentence, comma_decimal=comma_decimal))
+    for piece in pieces(found):
         korean = layout.language == "ko"
         found = korean_changes.verdicts(layout.text, piece) if korean else changes.verdicts(piece)
         roles += ((Span(piece[i].start, piece[i].end), verdict.role) for i, verdict in found.items())

@@ -4,36 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.model import Span
 from viewer.parse.changes import before, clause_start
-from viewer.parse.cues import PASSIVE, RECEIVED, Cue
+from viewer.parse.cues import RECEIVED, Cue, is_adverb
 from viewer.parse.noun_phrases import (
+    VERBAL,
     first_verb,
-    insertion,
+    is_participle,
     is_passive,
-    is_time,
     leftward,
+    named,
     past_opening,
     rightward,
-    trimmed,
+    without_asides,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from viewer.model import Span
     from viewer.parse.changes import Verdict
     from viewer.parse.tokens import Token
 
-_GROUP = frozenset({Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH})
-_ALSO = frozenset("also now even then still not again went go gone going have has had further down up likewise".split())
-_PRONOUNS = frozenset("it they this that these those he she es sie".split())
+_GROUP = frozenset({Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH, Cue.TIMES, Cue.PACE})
+_ALSO = frozenset(
+    "also now even then still not again went go gone going have has had further down up likewise become became "
+    "gingen ging nahmen nahm continued back".split()
+)
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_SUMMED = frozenset({"under", "for", "through"})
 _NEAR = 14
 
 
 class Found(NamedTuple):
-    """Where the subject stands, and where the words stand that only say what was counted."""
+    """Where the subject stands, and where the words stand that only say what was counted.
 
-    subject: Span | None
+    ``pronoun`` is set where the sentence says "it" or bare "growth": the subject stands earlier.
+    """
+
+    subject: Span | None = None
     measure: Span | None = None
     place: Span | None = None
     pronoun: str | None = None
@@ -43,6 +51,7 @@ class Reader:
     """Answers what each change of one sentence is about."""
 
     def __init__(self, text: str, tokens: Sequence[Token], verdicts: Mapping[int, Verdict]) -> None:
+        """Read ``tokens``, a sentence of ``text`` whose amounts are ``verdicts``."""
         self.text = text
         self.tokens = tokens
         self.verdicts = verdicts
@@ -52,27 +61,31 @@ class Reader:
         """Return the subject of the change at token ``i``."""
         opened = self._bracket(i)
         after = self._after(i)
-        if opened >= 0:
+        if opened >= 0 and self.verdicts[i].governor != opened - 1:
             return Found(after) if after else self._host(opened)
+        if after and self.verdicts[i].governor > i:
+            return Found(after)
         left = self._left(i)
         if after is None:
             return left
         if left.subject is None or self._is_list():
-            return Found(after, measure=left.subject, pronoun=left.pronoun)
-        if self.text[after.start].isupper():
-            return Found(left.subject, place=after)
-        return Found(after, measure=left.subject)
+            return Found(after, measure=left.subject)
+        return Found(left.subject, place=after)
 
     def main_subject(self) -> Span | None:
         """Return the subject of the sentence, for a pronoun that opens the next one."""
-        tokens = self.tokens
-        start = past_opening(tokens, 0, len(tokens))
-        verb = first_verb(tokens, start, len(tokens))
-        named = self._named(start, verb) if verb > 0 else None
-        return named.subject if named else None
+        start = past_opening(self.text, self.tokens, 0, len(self.tokens))
+        verb = first_verb(self.tokens, start, len(self.tokens))
+        return self._name(start, verb) if verb > 0 else None
+
+    def _name(self, start: int, end: int) -> Span | None:
+        return named(self.text, self.tokens, start, end)
+
+    def _cue(self, j: int) -> Cue:
+        return self.tokens[j].cue if 0 <= j < len(self.tokens) else Cue.STOP
 
     def _is_list(self) -> bool:
-        """Several changes of the sentence each name whose they are: "by 2.6% in A and 2.9% in B"."""
+        """Several changes of the sentence each say whose they are: "by 2.6% in A and 2.9% in B"."""
         return sum(self._after(i) is not None for i in self.changes[:6]) > 1
 
     def _bracket(self, i: int) -> int:
@@ -88,161 +101,187 @@ class Reader:
         """Return what follows as "in patents", "for both designs", "gain in solid-state drives"."""
         governor = self.verdicts[i].governor
         j = (governor if i < governor <= i + 4 else i) + 1
-        if j >= len(self.tokens) or self.tokens[j].cue is not Cue.IN:
+        if self._cue(j) is not Cue.IN or self.tokens[governor].word == "more":
             return None
-        end = rightward(self.tokens, j + 1)
-        if end == j + 1 or is_time(self.text[self.tokens[j + 1].start : self.tokens[end - 1].end]):
-            return None
-        return trimmed(self.text, self.tokens[j + 1].start, self.tokens[end - 1].end)
+        return self._name(j + 1, rightward(self.tokens, j + 1))
 
     def _host(self, opened: int) -> Found:
         """Return what a bracket hangs on: "Estonia (+14.5%)", "healthcare 9,983 (up 8.1%)"."""
-        tokens = self.tokens
-        start = leftward(tokens, opened)
-        clause = clause_start(tokens, opened)
-        posted = any(
-            token.cue is Cue.DEED and any(t.cue in {Cue.NOUN, Cue.BOTH} for t in tokens[j + 1 : opened])
-            for j, token in enumerate(tokens[clause:opened], clause)
-        )
-        among = any(token.word in {"among", "of"} for token in tokens[clause:opened])
-        if start < opened and not (posted and among):
-            span = trimmed(self.text, tokens[start].start, tokens[opened - 1].end)
-            if span and not is_time(span.of(self.text)):
-                return Found(span)
-        return self._main(opened)
+        end = opened
+        while end and (self._cue(end - 1) is Cue.MORE or is_adverb(self.tokens[end - 1].word)):
+            end -= 1
+        if end < opened or self._cue(end - 1) in VERBAL:
+            return self._before_verb(max(end - 1, 0), -1)
+        start = leftward(self.tokens, opened)
+        moved = any(token.cue in {Cue.NOUN, Cue.BOTH} for token in self.tokens[start:opened])
+        among = start > 0 and self.tokens[start - 1].word == "among"
+        span = None if moved or among else self._name(start, opened)
+        return Found(span) if span else self._main(opened)
 
     def _left(self, i: int) -> Found:
         governor = self.verdicts[i].governor
         previous = max((j for j in self.verdicts if j < i), default=-1)
-        if governor < previous or governor == i:
+        if governor < previous or governor >= i:
             return self._beside(i, previous)
-        if governor > i:
-            return self._beside(i, previous)
-        if self.tokens[governor].cue in {Cue.NOUN, Cue.BOTH, Cue.MORE} and (noun := self._of_noun(governor)):
+        if moved := self._object_moved(governor, i):
+            return moved
+        if self._cue(governor) in {Cue.NOUN, Cue.BOTH, Cue.MORE} and (noun := self._of_noun(governor)):
             return noun
         return self._before_verb(governor, previous)
 
+    def _object_moved(self, verb: int, i: int) -> Found | None:
+        """Return what was moved: "cut the budget for roads by 12.5%", "stiegen die Ausfuhren um 3 %"."""
+        by = before(self.tokens, i)
+        if self._cue(by) is not Cue.BY or by <= verb + 1 or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}:
+            return None
+        if any(token.cue in VERBAL | {Cue.AMOUNT, Cue.COMMA} for token in self.tokens[verb + 1 : by]):
+            return None
+        span = self._name(verb + 1, by)
+        return Found(span) if span else None
+
     def _beside(self, i: int, previous: int) -> Found:
         """Return what stands straight before the amount: "and patents 5%", "Japan filed 3% less"."""
-        tokens = self.tokens
-        j = before(tokens, i) + 1
-        while j > 0 and tokens[j - 1].cue in {Cue.BY, Cue.DASH}:
+        j = before(self.tokens, i) + 1
+        while j > 0 and self._cue(j - 1) in {Cue.BY, Cue.DASH}:
             j -= 1
-        at = tokens[j - 1].cue if j else Cue.STOP
+        at = self._cue(j - 1)
+        own = self.verdicts[i].governor >= i
         if at in {Cue.BE, Cue.DEED, Cue.VERB, Cue.SHARE}:
             return self._before_verb(j - 1, previous)
-        if at in {Cue.COMMA, Cue.AND, Cue.ON, Cue.OF} and self.verdicts[i].governor >= i:
+        if at is Cue.STOP and j > 1 and self.tokens[j - 1].word == ":":
+            return self._label(j - 1)
+        if at in {Cue.COMMA, Cue.AND, Cue.ON, Cue.OF} and own:
             return self._main(j - 1)
-        start = leftward(tokens, j, max(previous + 1, 0))
-        span = trimmed(self.text, tokens[start].start, tokens[j - 1].end) if start < j else None
-        if span and not is_time(span.of(self.text)):
+        if j == 0 and own:
+            return self._counted_after(i)
+        span = self._name(leftward(self.tokens, j, previous + 1), j)
+        if span:
             return Found(span)
-        return self._main(j) if self.verdicts[i].governor >= i else Found(None)
+        return self._main(j) if own else Found()
+
+    def _counted_after(self, i: int) -> Found:
+        """Return what "Twenty-three percent more licences were issued" counts."""
+        j = max(self.verdicts[i].governor, i) + 1
+        return Found(self._name(j, rightward(self.tokens, j)))
 
     def _of_noun(self, noun: int) -> Found | None:
         """Return what the noun of movement is of: "growth in exports of 5%", "GDP growth"."""
-        tokens = self.tokens
-        if noun + 1 < len(tokens) and tokens[noun + 1].cue is Cue.IN:
-            end = rightward(tokens, noun + 2)
-            if end > noun + 2:
-                span = trimmed(self.text, tokens[noun + 2].start, tokens[end - 1].end)
-                if span and not is_time(span.of(self.text)):
-                    return Found(span)
-        start = leftward(tokens, noun)
-        if start < noun and (span := trimmed(self.text, tokens[start].start, tokens[noun - 1].end)):
+        if self._cue(noun + 1) is Cue.IN and (span := self._name(noun + 2, rightward(self.tokens, noun + 2))):
+            return Found(span)
+        start = leftward(self.tokens, noun)
+        span = self._name(start, noun)
+        if span:
             words = span.of(self.text).lower().split()
-            if not all(w in _EMPTY or w.endswith(("est", "ly")) or "-" in w for w in words):
+            if not all(w in _DESCRIBING or w.endswith(("est", "ly")) or "-on-" in w for w in words):
                 return Found(span)
-        return None
+        opens = not any(token.cue is Cue.WORD and len(token.word) > 1 for token in self.tokens[:noun])
+        bare = opens and self.tokens[noun].word == "growth"
+        return Found(pronoun="growth") if bare else None
 
     def _before_verb(self, verb: int, previous: int) -> Found:
         """Return the subject of the verb at ``verb``."""
         tokens = self.tokens
         first = verb
-        while first > 0 and (tokens[first - 1].cue in _GROUP or tokens[first - 1].word in _ALSO or tokens[first - 1].word.endswith("ly")):
+        while first > 0 and self._in_group(first - 1):
             first -= 1
-        joint = tokens[first - 1].cue if first else Cue.STOP
-        if joint is Cue.COMMA and tokens[verb].cue is not Cue.VERB and tokens[first - 2].cue is not Cue.CLOSE:
+        joint = self._cue(first - 1)
+        finite = self._cue(verb) in VERBAL - {Cue.SIDE} or any(self._cue(j) is Cue.BE for j in range(first, verb))
+        if joint is Cue.COMMA and not finite and self._cue(first - 2) is not Cue.CLOSE:
             return self._main(first - 1)
         if joint in {Cue.STOP, Cue.DASH} and first > 1 and tokens[first - 1].word != ";":
             return self._label(first - 1)
+        if joint is Cue.PRONOUN:
+            return Found(pronoun=tokens[first - 1].word) if first < 2 or tokens[first - 1].word not in {"those"} else Found()  # noqa: PLR2004
+        if first and tokens[first - 1].word in _RELATIVES:
+            end = first - 1 - (self._cue(first - 2) is Cue.COMMA)
+            return Found(self._name(leftward(tokens, end), end))
         start = self._clause(first, previous)
-        return self._named(start, first) or self._earlier(first)
+        span = self._name(*without_asides(tokens, start, first))
+        return Found(span) if span else self._earlier(start, first)
+
+    def _in_group(self, j: int) -> bool:
+        token = self.tokens[j]
+        infinitive = token.cue is Cue.TO and self._cue(j + 1) in {Cue.VERB, Cue.BOTH}
+        return token.cue in _GROUP or token.word in _ALSO or is_adverb(token.word) or infinitive
 
     def _clause(self, end: int, previous: int) -> int:
         """Return where the clause begins whose subject ends before ``end``."""
         tokens = self.tokens
         start = clause_start(tokens, end)
-        if start and tokens[start - 1].cue is Cue.CONJUNCTION and tokens[end - 1].cue is Cue.COMMA:
+        if start and tokens[start - 1].cue is Cue.CONJUNCTION and self._cue(end - 1) is Cue.COMMA:
             start = clause_start(tokens, start - 1)
         for j in range(end - 1, start, -1):
             cue = tokens[j].cue
-            if cue in {Cue.DEED, Cue.NOT_YET} and tokens[end - 1].cue is not Cue.COMMA:
+            if cue is Cue.DEED and self._cue(end - 1) is not Cue.COMMA and not is_participle(tokens, j):
                 start = j + 1
                 break
             if j == previous:
-                start = next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in {Cue.AND, Cue.COMMA, Cue.WITH}), j + 1)
+                opens = {Cue.AND, Cue.COMMA, Cue.WITH}
+                start = next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1)
                 break
-            if cue is Cue.WITH and not any(t.cue in {Cue.COMMA, Cue.AND} for t in tokens[j:end]):
+            if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA and self._cue(end - 1) is not Cue.COMMA:
                 start = j + 1
                 break
-        return past_opening(tokens, start, end)
+        return past_opening(self.text, tokens, start, end)
 
-    def _named(self, start: int, end: int) -> Found | None:
-        tokens = self.tokens
-        end = insertion(tokens, start, end)
-        if start >= end:
-            return None
-        word = tokens[start].word
-        span = trimmed(self.text, tokens[start].start, tokens[end - 1].end)
-        if word in _PRONOUNS and (span is None or end - start <= 2):  # noqa: PLR2004 - "it has"
-            return Found(None, pronoun=word)
-        return Found(span) if span and not is_time(span.of(self.text)) else None
-
-    def _earlier(self, end: int) -> Found:
+    def _earlier(self, start: int, end: int) -> Found:
         """Return the subject that a verb without one goes on with: "rose by 1.5% but declined by"."""
         if any(i < end for i in self.changes):
-            return Found(None)
-        return self._main(end)
+            return Found()
+        if start and self.tokens[start - 1].word == ":":
+            return self._label(start - 1)
+        return self._main(end, clause=0)
 
     def _label(self, mark: int) -> Found:
         """Return the words before a colon or dash: "Patents: down by 8%"."""
-        start = clause_start(self.tokens, mark)
-        return self._named(start, mark) or self._main(mark)
+        span = self._name(clause_start(self.tokens, mark), mark)
+        return Found(span) if span and first_verb(self.tokens, clause_start(self.tokens, mark), mark) < 0 else self._main(mark)
 
-    def _main(self, end: int) -> Found:
-        """Return what the sentence up to ``end`` counts: what an office received, or who filed."""
+    def _main(self, end: int, clause: int | None = None) -> Found:
+        """Return what the clause up to ``end`` counts: what an office received, or who filed."""
         tokens = self.tokens
-        start = clause_start(tokens, end)
-        start = past_opening(tokens, start, end)
+        start = clause_start(tokens, end) if clause is None else clause
+        start = past_opening(self.text, tokens, start, end)
         verb = first_verb(tokens, start, end)
         if verb < 0:
-            return self._counted(start, end) or Found(None)
-        named = self._named(start, verb)
-        if tokens[verb].cue is Cue.DEED and tokens[verb].word in RECEIVED and not is_passive(tokens, verb):
-            return self._object(verb, end) or named or Found(None)
-        return named or self._object(verb, end) or Found(None)
+            return self._counted(start, end)
+        if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
+            return Found(pronoun=tokens[verb - 1].word)
+        span = self._name(*without_asides(tokens, start, verb))
+        active = self._cue(verb) is Cue.DEED and tokens[verb].word in RECEIVED and not is_passive(tokens, verb)
+        if active or span is None:
+            return Found(self._object(verb, end) or span)
+        under = self._under(verb, end) if is_passive(tokens, verb) else None
+        return Found(span, measure=None, place=under)
 
-    def _object(self, verb: int, end: int) -> Found | None:
-        tokens = self.tokens
+    def _under(self, verb: int, end: int) -> Span | None:
+        """Return what "applications were filed under the Patent Cooperation Treaty" adds."""
+        for j in range(verb + 1, min(end, verb + _NEAR)):
+            if self.tokens[j].word in _SUMMED:
+                return self._name(j + 1, rightward(self.tokens, j + 1))
+        return None
+
+    def _object(self, verb: int, end: int) -> Span | None:
         start = verb + 1
-        while start < end and tokens[start].cue in {Cue.NUMBER, Cue.HEDGE, Cue.AMOUNT, Cue.DEED}:
+        while start < end and self._cue(start) in {Cue.NUMBER, Cue.HEDGE, Cue.AMOUNT, Cue.DEED}:
             start += 1
-        stop = min(rightward(tokens, start), end)
-        if stop >= end - 1 or tokens[stop].cue is not Cue.OPEN:
-            stop = min(stop, end)
-        span = trimmed(self.text, tokens[start].start, tokens[stop - 1].end) if start < stop else None
-        return Found(span) if span else None
+        stop = min(rightward(self.tokens, start), end)
+        moved = any(token.cue in {Cue.NOUN, Cue.BOTH} for token in self.tokens[start:stop])
+        return None if moved else self._name(start, stop)
 
-    def _counted(self, start: int, end: int) -> Found | None:
-        """Return the words of a clause without a verb: "62 417 Anmeldungen, ein Plus von"."""
-        start = leftward(self.tokens, end, start)
-        return self._named(start, end) if start < end else None
+    def _counted(self, start: int, end: int) -> Found:
+        """Return the words of a clause without a verb: "Anmeldungen, ein Plus von", "Marks – 312, up"."""
+        for j in range(end - 1, start, -1):
+            if self._cue(j) is Cue.DASH:
+                return Found(self._name(start, j))
+        return Found(self._name(leftward(self.tokens, end, start), end))
 
 
-_EMPTY = PASSIVE | frozenset(
-    "drastic sharp annual average yearly monthly quarterly strong slight small large big steady first second total "
-    "highest further net real nominal overall modest similar corresponding only noteworthy recent previous rate "
-    "year-on-year month-on-month percentage percent mean continued robust impressive initial report rapid significant"
-    .split()
+# Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
+# "decline" in the wordings of CONVENTIONS 2.
+_DESCRIBING = frozenset(
+    "drastic sharp annual average yearly monthly quarterly strong slight slight small large big steady first second "
+    "total highest further net real nominal overall modest similar corresponding only noteworthy recent previous "
+    "percentage percent mean continued robust impressive initial report rapid significant seasonally adjusted "
+    "a an the this that any no compound cumulative marked notable moderate solid healthy".split()
 )

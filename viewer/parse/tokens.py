@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:[ \u00a0\u2009-]|\s- ?)?(?P<unit>{UNIT})(?![^\W\d_가-힣]))?"
     r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cent|per-cent|percentage points?)\b"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
+    r"|[^\W\d_][^\W_]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
 )
 _UNIT_WORDS = frozenset({"percent", "per cent", "per-cent", "pct", "prozent"})
 _POINT_WORDS = frozenset({"percentage point", "percentage points"})
@@ -42,6 +42,7 @@ _MARKS = {
     "→": Cue.TO,
 }
 _WORD_SENSE = Sense(Cue.WORD)
+_TAKES_AMOUNT = frozenset({Cue.BY, Cue.VERB, Cue.BOTH, Cue.SIDE, Cue.HEDGE, Cue.OF})
 _MOST_TOKENS = 400  # longer "sentences" are flattened tables; they are read in pieces
 
 
@@ -76,6 +77,24 @@ def pieces(found: list[Token]) -> list[list[Token]]:
     if len(found) <= _MOST_TOKENS:
         return [found]
     return [found[at : at + _MOST_TOKENS] for at in range(0, len(found), _MOST_TOKENS)]
+
+
+def with_shared_units(found: list[Token]) -> list[Token]:
+    """Return ``found`` where the first number of "by 4.4 and 5.5 percent" has its unit too.
+
+    Two levels ("from 43.0 to 45.5 percent") share a unit as well, but state no change.
+    """
+    for i, token in enumerate(found):
+        if token.cue is not Cue.AMOUNT or i < 3 or found[i - 1].cue is not Cue.AND:  # noqa: PLR2004 - by N and
+            continue
+        j = i - 2
+        while j > 0 and found[j].cue is Cue.NUMBER and found[j - 1].cue is Cue.COMMA:
+            j -= 2
+        if found[j].cue is Cue.NUMBER and found[j - 1].cue in _TAKES_AMOUNT:
+            for k in range(j, i, 2):
+                if (number := found[k].amount) and token.amount:
+                    found[k] = found[k]._replace(cue=Cue.AMOUNT, amount=number._replace(unit=token.amount.unit))
+    return found
 
 
 def _number(match: re.Match[str], *, comma_decimal: bool) -> Token:
