@@ -52,6 +52,16 @@ class ChartWidget(BarChart):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
 
+    @property
+    def lit(self) -> str | None:
+        """The figure whose bar is marked."""
+        return self._bars.lit
+
+    @property
+    def hovered(self) -> str | None:
+        """The figure whose bar is marked lightly."""
+        return self._bars.hovered
+
     def show_chart(self, spec: ChartSpec) -> None:
         """Show ``spec``; a release without changes gets a sentence and no axes."""
         self._spec = spec
@@ -237,20 +247,14 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         return next(bars, "")
 
 
-def _plot(bars: _Bars) -> pg.PlotWidget:
-    plot = pg.PlotWidget()
+def _plot(bars: _Bars) -> pg.GraphicsView:
+    # The wheel scrolls the page: the mouse does not zoom the chart.
+    box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
+    box.addItem(bars)
+    plot = pg.GraphicsView()
+    plot.setCentralItem(box)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setFrameStyle(0)
-    item = plot.getPlotItem()
-    item.hideAxis("left")
-    item.hideAxis("bottom")
-    item.hideButtons()
-    item.setMenuEnabled(enableMenu=False)
-    # The wheel scrolls the page; it does not zoom the chart.
-    item.setMouseEnabled(x=False, y=False)
-    item.layout.setContentsMargins(0, 0, 0, 0)
-    item.getViewBox().invertY()
-    item.addItem(bars)
     return plot
 
 

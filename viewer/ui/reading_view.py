@@ -86,7 +86,9 @@ class ReadingView(QSplitter):
         """Take the words of another language."""
         self._say = say
         self.document.setAccessibleName(say("window.document"))
+        self.notes.setAccessibleName(say("action.show_notes"))
         self._show_release()
+        self._show_location(self._session.location)
 
     def show_notes_in_text(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
         """Show the note lines where the release prints them, or leave them to the panel."""

@@ -58,6 +58,16 @@ class TextPane(QTextBrowser):
         """What is shown."""
         return self._page
 
+    @property
+    def lit(self) -> Lit:
+        """What is lit up."""
+        return self._lit
+
+    @property
+    def hovered(self) -> Lit:
+        """What is marked lightly."""
+        return self._hovered
+
     def show_page(self, page: Page, release: Release) -> None:
         """Show ``page`` of ``release``, at the same place when that release is shown already."""
         same = release is self._release

@@ -1,0 +1,36 @@
+"""The real window on the real seed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.seed import PATH
+from tests.ui.reader import Reader
+from viewer.app import build
+from viewer.desktop.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Reader]:
+    """A window with nothing open yet."""
+    services, made = build(Preferences(theme="light", language="en"))
+    qtbot.addWidget(made)
+    made.show()
+    made.view.load_chart()
+    yield Reader(qtbot, services, made)
+    made.close()
+    services.finish()
+
+
+@pytest.fixture
+def reader(window: Reader) -> Reader:
+    """A window on the seed."""
+    window.open(PATH)
+    return window

@@ -1,0 +1,403 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
+
+from tests.seed import PATH
+from viewer.desktop.problem import FAULT
+from viewer.desktop.theme import load_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.reader import Reader
+    from viewer.desktop.preferences import Preferences
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+OTHER = "Another headline here\n\nWhat the body of another release says, in one line.\n"
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "other.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    return path
+
+
+def status(reader: Reader) -> list[str]:
+    labels = reader.window.status.findChildren(QLabel)
+    return [label.text() for label in labels if label.objectName().startswith("status_")]
+
+
+def test_the_window_says_what_is_open(reader: Reader) -> None:
+    assert reader.window.windowTitle().startswith("Heads of KIPO and USPTO agree")
+    assert {PATH.name, "2 notes", "7 of 7 changes charted", "100 %"} <= set(status(reader))
+    assert reader.window.view.tabs.tabText(0) == "Notes 2"
+    assert reader.window.view.tabs.tabText(1) == "Figures 7"
+
+
+def test_clicking_a_bar_lights_its_phrase_its_card_and_the_call_and_nothing_else(
+    reader: Reader,
+) -> None:
+    figure = reader.figure("14.7%")
+    reader.click_bar(figure)
+    for pane in (reader.window.view.document, reader.window.view.notes):
+        assert [reader.release.words(span) for span in pane.lit.phrases] == ["14.7% in trademarks"]
+        assert [reader.release.words(span) for span in pane.lit.calls] == ["increase*"]
+        assert (pane.lit.note, pane.lit.figure) == ("n1", figure)
+    assert reader.chart.lit == figure
+
+
+def test_clicking_the_phrase_lights_the_bar(reader: Reader) -> None:
+    reader.click(reader.window.view.notes, "24% in SMEs")
+    assert reader.chart.lit == reader.figure("24% in SMEs")
+
+
+def test_clicking_a_marker_lights_its_card_and_no_bar(reader: Reader) -> None:
+    reader.click_bar(reader.figure("14.7%"))
+    reader.click(reader.window.view.document, "* on intellectual property")
+    assert reader.window.view.notes.lit.note == "n2"
+    assert reader.chart.lit is None
+
+
+def test_clicking_a_card_lights_its_call(reader: Reader) -> None:
+    reader.click(reader.window.view.notes, "published a report (entitled")
+    assert reader.window.view.document.lit.note == "n2"
+
+
+def test_clicking_plain_text_puts_the_lights_out(reader: Reader) -> None:
+    reader.click_bar(reader.figure("14.7%"))
+    reader.click(reader.window.view.document, "This meeting was held")
+    assert reader.window.view.document.lit.phrases == ()
+    assert reader.window.view.notes.lit.note is None
+
+
+def test_clicking_an_entry_leads_to_its_words(reader: Reader) -> None:
+    figures = reader.window.view.lists["figures"]
+    reader.window.view.tabs.setCurrentWidget(figures)
+    row = [f.id for f in reader.release.figures].index(reader.figure("11.6%"))
+    place = figures.visualRect(figures.model().index(row, 0)).center()
+    reader.qtbot.mouseClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert reader.chart.lit == reader.figure("11.6%")
+
+
+def test_hovering_marks_lightly_in_both_directions(reader: Reader) -> None:
+    figure = reader.figure("14.7%")
+    reader.point_at(reader.window.view.notes, "14.7% in trademarks")
+    assert reader.chart.hovered == figure
+    assert reader.chart.lit is None
+    reader.window.view.notes.location_hovered.emit(None)
+    assert reader.chart.hovered is None
+    reader.chart.figure_hovered.emit(figure)
+    assert reader.window.view.notes.hovered.figure == figure
+
+
+def test_arrow_keys_walk_the_bars_and_enter_leads_to_the_phrase(reader: Reader) -> None:
+    bars = [bar.figure for bar in reader.chart.bars()]
+    reader.chart.setFocus()
+    for _ in range(3):
+        reader.press(reader.chart, Qt.Key.Key_Down)
+    reader.press(reader.chart, Qt.Key.Key_Up)
+    assert reader.chart.hovered == bars[1]
+    reader.press(reader.chart, Qt.Key.Key_Return)
+    assert reader.services.session.location is not None
+    assert reader.services.session.location.target == bars[1]
+
+
+def test_back_and_forward_by_keyboard_and_by_menu(reader: Reader) -> None:
+    first, second = reader.figure("3.6%"), reader.figure("20%")
+    reader.click_bar(first)
+    reader.click_bar(second)
+    reader.press(reader.window, Qt.Key.Key_Left, ALT)
+    assert reader.chart.lit == first
+    assert reader.window.actions_by_id["forward"].isEnabled()
+    reader.do("forward")
+    assert reader.chart.lit == second
+
+
+def test_a_selection_from_elsewhere_scrolls_only_to_what_is_out_of_sight(reader: Reader) -> None:
+    document = reader.window.view.document
+    reader.click(reader.window.view.notes, "New filings")
+    assert document.verticalScrollBar().value() == 0
+    reader.window.resize(1280, 420)
+    reader.click(reader.window.view.notes, "published a report (entitled")
+    assert document.verticalScrollBar().value() > 0
+
+
+def test_opening_by_menu_keeps_what_is_open_when_the_dialog_is_left(
+    reader: Reader, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    reader.do("open")
+    assert reader.release.source.name == PATH.name
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    with reader.qtbot.waitSignal(reader.services.session.release_opened):
+        reader.do("open")
+    assert reader.window.windowTitle().startswith("Another headline")
+    assert reader.services.session.location is None
+
+
+def test_opening_by_keyboard(reader: Reader, other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    with reader.qtbot.waitSignal(reader.services.session.release_opened):
+        reader.press(reader.window, Qt.Key.Key_O, CTRL)
+
+
+def test_opening_a_dropped_file(reader: Reader, other: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a.txt"), QUrl.fromLocalFile(str(other))])
+    action, button, held = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, button, held)
+    drop = QDropEvent(QPointF(9, 9), action, data, button, held)
+    QApplication.sendEvent(reader.window, enter)
+    with reader.qtbot.waitSignal(reader.services.session.release_opened):
+        QApplication.sendEvent(reader.window, drop)
+    assert enter.isAccepted()
+    assert reader.release.text == OTHER
+
+
+def test_what_is_no_file_of_this_machine_cannot_be_dropped(reader: Reader) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a.txt")])
+    action, button, held = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, button, held)
+    enter.ignore()
+    QApplication.sendEvent(reader.window, enter)
+    assert not enter.isAccepted()
+
+
+def test_a_bad_file_is_said_in_a_sentence_and_what_was_open_stays(
+    reader: Reader, tmp_path: Path, other: Path
+) -> None:
+    sentence = reader.fail_to_open(tmp_path)
+    assert sentence == f"{tmp_path} is a folder. Open one of the files in it."
+    assert reader.release.source.name == PATH.name
+    assert "Heads of KIPO" in reader.window.view.document.toPlainText()
+    reader.open(other)
+    assert reader.window.message.text == ""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Überschrift über allem\n\nEin Text mit Umlauten: äöüß.\n".encode("latin-1"),
+        "A headline\n\nBody text here.\n".encode("utf-16"),
+        "특허청 보도자료 제목\n\n본문은 여기에 있습니다. 출원이 3.3% 늘었다.\n".encode("euc-kr"),
+        b"A headline\n\nBody with \xff\xfe\x00 broken bytes.\n",
+        "כותרת ההודעה\n\nגוף ההודעה כאן עם 3.5% עלייה.\n".encode(),
+    ],
+    ids=["latin-1", "utf-16", "euc-kr", "broken", "hebrew"],
+)
+def test_odd_encodings_are_shown_or_refused_in_a_sentence(
+    window: Reader, tmp_path: Path, data: bytes
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(data)
+    window.window.open_path(path)
+    document = window.window.view.document
+    window.qtbot.waitUntil(lambda: bool(window.window.message.text or document.toPlainText()))
+
+
+def test_ten_thousand_notes_open_and_the_last_card_can_be_reached(
+    window: Reader, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.txt"
+    pair = "Word number {n}* went up in this paragraph.\n\n* Up by {n}.5% in patents\n\n"
+    path.write_text("Many notes\n\n" + "".join(pair.format(n=n) for n in range(10_000)), "utf-8")
+    with window.qtbot.waitSignal(window.services.session.release_opened, timeout=60_000):
+        window.window.open_path(path)
+    notes = window.window.view.notes
+    assert len(notes.page.cards) == 10_000
+    window.services.session.go_to_target("n10000")
+    assert notes.lit.note == "n10000"
+    assert notes.verticalScrollBar().value() > 0
+
+
+def test_find_by_keyboard_goes_round_and_says_when_there_is_nothing(reader: Reader) -> None:
+    document = reader.window.view.document
+    reader.press(reader.window, Qt.Key.Key_F, CTRL)
+    field = reader.window.top_bar.findChild(QLineEdit, "find")
+    assert isinstance(field, QLineEdit)
+    reader.qtbot.keyClicks(field, "SMEs")
+    reader.press(field, Qt.Key.Key_Return)
+    first = document.textCursor().selectedText()
+    reader.press(reader.window, Qt.Key.Key_F3)
+    reader.press(reader.window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert first == document.textCursor().selectedText() == "SMEs"
+    field.setText("nowhere at all")
+    reader.press(field, Qt.Key.Key_Return)
+    assert "nowhere at all" in reader.window.status.currentMessage()
+    assert field.property("found") is False
+
+
+def test_finding_nothing_in_particular_goes_to_the_field(reader: Reader) -> None:
+    reader.do("find_next")
+    assert reader.window.focusWidget().objectName() == "find"
+
+
+def test_zoom_keeps_the_top_paragraph_and_stops_at_its_ends(reader: Reader) -> None:
+    document = reader.window.view.document
+    bar = document.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = document.top_offset()
+    reader.press(reader.window, Qt.Key.Key_Plus, CTRL)
+    assert "110 %" in status(reader)
+    after = document.top_offset()
+    assert before is not None
+    assert after is not None
+    assert abs(after - before) < 100
+    for _ in range(20):
+        reader.do("zoom_in")
+    assert "300 %" in status(reader)
+    for _ in range(20):
+        reader.do("zoom_out")
+    assert "60 %" in status(reader)
+    reader.do("zoom_reset")
+    assert "100 %" in status(reader)
+
+
+def test_resizing_and_changing_the_theme_keep_the_top_paragraph(reader: Reader) -> None:
+    document = reader.window.view.document
+    document.verticalScrollBar().setValue(500)
+    before = document.top_offset()
+    reader.window.resize(900, 700)
+    reader.do("theme_dark")
+    after = document.top_offset()
+    assert before is not None
+    assert after is not None
+    assert abs(after - before) < 80
+
+
+def test_the_theme_changes_everywhere_at_once(reader: Reader) -> None:
+    reader.do("theme_dark")
+    paper = load_theme("dark").paper
+    for pane in (reader.window.view.document, reader.chart):
+        picture = pane.grab().toImage()
+        assert picture.pixelColor(3, 40).name() == paper
+    reader.do("theme_light")
+    picture = reader.window.view.document.grab().toImage()
+    assert picture.pixelColor(3, 40).name() == load_theme("light").paper
+
+
+def test_the_language_changes_live(reader: Reader) -> None:
+    reader.click_bar(reader.figure("14.7%"))
+    reader.do("language_ko")
+    assert reader.window.view.tabs.tabText(0) == "각주 2"
+    assert "증감 7건 중 7건 차트 표시" in status(reader)
+    assert reader.window.actions_by_id["open"].text() == "열기…"
+    assert reader.window.view.notes.lit.note == "n1"
+    assert reader.chart.lit == reader.figure("14.7%")
+
+
+def test_notes_can_be_shown_in_the_text_as_printed(reader: Reader) -> None:
+    document = reader.window.view.document
+    assert "New filings in Korea" not in document.toPlainText()
+    reader.do("notes_in_text")
+    assert "New filings in Korea" in document.toPlainText()
+    reader.click(document, "14.7% in trademarks")
+    assert reader.chart.lit == reader.figure("14.7%")
+    reader.do("notes_in_text")
+    assert "New filings in Korea" not in document.toPlainText()
+
+
+@pytest.mark.parametrize("name", ["document", "notes", "chart"])
+def test_each_side_can_be_hidden_and_shown(reader: Reader, name: str) -> None:
+    view = reader.window.view
+    pane = {"document": view.document, "notes": view.tabs, "chart": reader.chart}[name]
+    reader.do(f"show_{name}")
+    assert not pane.isVisible()
+    reader.do(f"show_{name}")
+    assert pane.isVisible()
+
+
+def test_copying_takes_only_the_characters_of_the_release(reader: Reader) -> None:
+    reader.do("notes_in_text")
+    reader.window.view.document.selectAll()
+    reader.window.view.document.copy()
+    assert QGuiApplication.clipboard().text() == reader.release.text
+    reader.window.view.notes.selectAll()
+    reader.window.view.notes.copy()
+    assert "1" not in QGuiApplication.clipboard().text()[:3]
+
+
+def test_every_action_is_reached_from_the_menu(reader: Reader) -> None:
+    listed = {a for menu in reader.window.findChildren(QMenu) for a in menu.actions()}
+    missing = set(reader.window.actions_by_id.values()) - listed
+    assert {action.objectName() for action in missing} == {"menu"}
+
+
+def test_saving_the_briefing_from_the_menu(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "briefing.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with reader.qtbot.waitSignal(reader.services.printing.saved, timeout=30_000):
+        reader.press(reader.window, Qt.Key.Key_P, CTRL)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert reader.window.message.text == f"The briefing was saved as {target}."
+
+
+def test_a_briefing_that_cannot_be_written_is_said_in_a_sentence(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = str(tmp_path / "nowhere" / "briefing.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+    with reader.qtbot.waitSignal(reader.services.printing.failed, timeout=30_000):
+        reader.do("print")
+    assert target in reader.window.message.text
+
+
+def test_nothing_open_is_nothing_to_print(window: Reader) -> None:
+    assert not window.window.actions_by_id["print"].isEnabled()
+
+
+def test_a_fault_is_said_and_can_be_closed(reader: Reader) -> None:
+    reader.window.tell(FAULT)
+    assert reader.window.message.text.startswith("Something went wrong")
+    reader.window.message.hide()
+    assert reader.window.message.text == ""
+
+
+def test_quitting_tells_what_to_remember(reader: Reader) -> None:
+    reader.do("theme_dark")
+    reader.do("zoom_in")
+    with reader.qtbot.waitSignal(reader.window.preferences_changed) as told:
+        reader.press(reader.window, Qt.Key.Key_Q, CTRL)
+    assert told.args is not None
+    remembered: Preferences = told.args[0]
+    assert (remembered.theme, remembered.zoom) == ("dark", 110)
+    assert remembered.window
+    assert remembered.columns
+
+
+def test_a_release_without_figures_has_a_sentence_and_no_axes(reader: Reader, other: Path) -> None:
+    reader.open(other)
+    none = reader.chart.findChild(QLabel, "chart_none")
+    assert isinstance(none, QLabel)
+    assert none.text() == "This release states no percentage changes"
+    assert none.isVisible()
+    assert reader.chart.bars() == ()
+
+
+def test_hostile_text_only_appears(window: Reader, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    image = f'<img src="file://{os.devnull}">'
+    evil = f"A <b>headline</b>\n\n{image}<script>x</script> \u202e {{x}} &amp;\n"
+    path.write_text(evil, encoding="utf-8")
+    window.open(path)
+    shown = window.window.view.document.toPlainText()
+    assert "<script>x</script>" in shown
+    assert "\u202e" not in shown
