@@ -69,5 +69,5 @@ def _character_maps(font: Path) -> dict[int, bytes]:
         file.seek(offset)
         table = file.read(length)
     (count,) = struct.unpack_from(">2xH", table)
-    starts = {at for _platform, _encoding, at in struct.iter_unpack(">HHI", table[4 : 4 + 8 * count])}
+    starts = {at for (at,) in struct.iter_unpack(">4xI", table[4 : 4 + 8 * count])}
     return {struct.unpack_from(">H", table, start)[0]: table[start:] for start in sorted(starts)}

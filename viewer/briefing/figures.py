@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from viewer.present.chart_spec import Bar, ChartSpec
     from viewer.present.wording import Wording
 
-_BESIDE = 14  # more rows than this stand under the chart, not beside it
+_BESIDE = 20  # more rows than this stand under the chart, not beside it
 
 
 class BarSet(TypedDict):
@@ -86,27 +87,25 @@ def _chart(spec: ChartSpec, say: Wording) -> ChartSet:
         return BarSet(
             label=one.label,
             text=one.text,
-            start=float((min(one.value, 0) - spec.low) / scale),
+            start=float((min(one.value, Decimal(0)) - spec.low) / scale),
             length=float(abs(one.value) / scale),
             negative=one.value < 0,
             total=one.total,
         )
 
     groups = [GroupSet(title=one.title, bars=[bar(b) for b in one.bars]) for one in spec.groups]
-    spoken = (
-        say("briefing.chart_group", title=group["title"], bars=", ".join(map(_spoken, group["bars"])))
-        for group in groups
-    )
     return ChartSet(
         zero=float(-spec.low / scale),
         groups=groups,
         notes=[*spec.subtitle, spec.source],
-        alt=say("briefing.chart", title=spec.title, groups=" ".join(spoken)),
+        alt=say("briefing.chart", title=spec.title, groups=" ".join(_spoken(groups, say))),
     )
 
 
-def _spoken(bar: BarSet) -> str:
-    return f"{bar['label']} {bar['text']}"
+def _spoken(groups: Iterable[GroupSet], say: Wording) -> Iterator[str]:
+    for group in groups:
+        bars = ", ".join(f"{bar['label']} {bar['text']}" for bar in group["bars"])
+        yield say("briefing.chart_group", title=group["title"], bars=bars)
 
 
 def _row(release: Release, figure: Figure, say: Wording) -> RowSet:
@@ -122,9 +121,10 @@ def _row(release: Release, figure: Figure, say: Wording) -> RowSet:
 
 def _details(release: Release, figure: Figure, say: Wording) -> Iterator[str]:
     """Yield what holds for this figure but not for all of them."""
-    if figure.period and len({one.period and say.period(one.period) for one in release.figures}) > 1:
+    figures = release.figures
+    if figure.period and len({one.period and say.period(one.period) for one in figures}) > 1:
         yield say.period(figure.period)
-    if figure.baseline and len({one.baseline for one in release.figures}) > 1:
+    if figure.baseline and len({one.baseline for one in figures}) > 1:
         yield say("briefing.baseline", baseline=figure.baseline.text)
     if figure.approximate:
         yield say("briefing.approximate")

@@ -21,8 +21,10 @@ _TAB = 8
 
 
 class Run(TypedDict, total=False):
-    """Words (``text``), or the call of a note (its place in ``Flow.notes``, and whether this is its
-    ``first`` call), or the ``marker`` and ``index`` of a call without a note.
+    """Words, or the call of a note, or the call of a note that is missing.
+
+    Words have ``text``; a call has ``note``, its place in ``Flow.notes``, and says whether it is
+    the ``first`` one; a call without a note has the ``marker`` and ``index`` to show.
     """
 
     text: str
@@ -41,8 +43,10 @@ class Note(TypedDict):
 
 
 class Piece(TypedDict):
-    """A block as set: its lines, its number in the margin (0: none), a list item's bullet and
-    indent (in blanks as printed), the width of its longest line in characters.
+    """A block as set.
+
+    ``number`` stands in the margin (0: none); ``bullet`` and ``indent``, in blanks as printed,
+    belong to list items; ``columns`` is the width of the longest line in characters.
     """
 
     kind: str

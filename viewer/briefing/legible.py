@@ -24,6 +24,7 @@ class Legible(dict[int, str | int]):
         self._settable = settable()
 
     def __missing__(self, code: int) -> str | int:
+        """Decide about a character met for the first time."""
         known = code in self._settable
         if known and self._strict:
             known = unicodedata.category(chr(code))[0] != "M"

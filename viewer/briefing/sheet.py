@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 import unicodedata
@@ -14,7 +15,6 @@ from viewer.briefing.summary import summary
 from viewer.resources import shipped
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from viewer.briefing.figures import FiguresSet
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from viewer.model import Finding, Release
     from viewer.present.wording import Wording
 
-_RUNNING_HEAD = 84  # columns of a wide letter's half that fit beside the date
+_RUNNING_HEAD = 84  # columns that fit beside the date
 _NAME = 60
+_UNDATED = dt.date(1970, 1, 1)
 _LABELS = (
     "label",
     "decided",
@@ -50,7 +51,7 @@ class Sheet(TypedDict):
     release_language: str
     title: str
     author: str
-    date: tuple[int, int, int] | None
+    date: tuple[int, int, int]
     issued: str
     running_head: str
     running_date: str
@@ -76,7 +77,7 @@ def sheet(
         release_language=_language(release, say),
         title=title,
         author=release.issuer.name if release.issuer else "",
-        date=_ymd(options.printed or (release.date.value if release.date else None)),
+        date=_day(release, options),
         issued=_issued(release, say),
         running_head=shortened(title, _RUNNING_HEAD),
         running_date=say.date(release.date.value) if release.date else "",
@@ -115,16 +116,18 @@ def _language(release: Release, say: Wording) -> str:
     return release.language if known else say.language
 
 
-def _ymd(date: dt.date | None) -> tuple[int, int, int] | None:
-    return (date.year, date.month, date.day) if date else None
+def _day(release: Release, options: BriefingOptions) -> tuple[int, int, int]:
+    """Return the day in the document's properties: PDF/A wants one, and no clock is asked."""
+    date = options.printed or (release.date.value if release.date else _UNDATED)
+    return (date.year, date.month, date.day)
 
 
 def _issued(release: Release, say: Wording) -> str:
     parts = []
     if (issuer := release.issuer) is not None:
-        short = issuer.short and issuer.short != issuer.name
-        named = say("briefing.issuer", name=issuer.name, short=issuer.short) if short else issuer.name
-        parts.append(named)
+        both = issuer.short not in {None, issuer.name}
+        name, short = issuer.name, issuer.short
+        parts.append(say("briefing.issuer", name=name, short=short) if both else name)
     if release.date:
         parts.append(say("briefing.released", date=say.date(release.date.value)))
     return " · ".join(parts)

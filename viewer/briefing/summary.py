@@ -67,9 +67,8 @@ class _Places:
         self._say = say
         self._numbers = paragraph_numbers(release)
         self._blocks = [block.span for block in release.blocks]
-        self._notes = sorted(
-            (line.span, note.id.removeprefix("n")) for note in release.footnotes for line in note.lines
-        )
+        notes = release.footnotes
+        self._notes = sorted((line.span, note.id[1:]) for note in notes for line in note.lines)
 
     def of(self, span: Span) -> Place:
         before = bisect_right(self._notes, span.start, key=lambda one: one[0].start)
@@ -79,7 +78,8 @@ class _Places:
         before = bisect_right(self._blocks, span.start, key=lambda block: block.start)
         block = self._blocks[before - 1] if before else Span(0, 0)
         number = self._numbers.get(block.start, 0) if span.start < block.end else 0
-        return Place(text=self._say("briefing.paragraph", n=number) if number else "", number=number)
+        named = self._say("briefing.paragraph", n=number) if number else ""
+        return Place(text=named, number=number)
 
 
 def _decision(release: Release, one: Commitment, places: _Places, say: Wording) -> Decision:
@@ -93,7 +93,9 @@ def _listed(names: Sequence[str], say: Wording) -> str:
 
 
 def _event(release: Release, event: Event, say: Wording) -> str:
-    what = say("briefing.event_at", what=event.what, place=event.place) if event.place else event.what
+    what = event.what
+    if event.place:
+        what = say("briefing.event_at", what=what, place=event.place)
     clocks = [_clock(release, clock, say) for clock in event.times]
     if not clocks:
         return say("briefing.event", what=what)

@@ -25,8 +25,10 @@ _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A finished briefing: the file's bytes, and the characters of the release no shipped face
-    can set, which stand in it as U+FFFD.
+    """A finished briefing.
+
+    ``pdf`` is the file; ``replaced`` are the characters no shipped face can set, each once, which
+    stand in it as U+FFFD.
     """
 
     pdf: bytes
@@ -61,7 +63,6 @@ def _compiled(data: object) -> bytes:
         format="pdf",
         pdf_standards=_STANDARDS,
     )
-    assert isinstance(pdf, bytes)
     return pdf
 
 
