@@ -25,7 +25,7 @@ _SURROUNDINGS = 30
 
 
 def find_terms(text: str, explained: Iterable[str]) -> tuple[Term, ...]:
-    """Return each short form of ``text`` that is not among the ``explained`` ones, at its first use.
+    """Return the short forms of ``text`` that are not among ``explained``, where it is first used.
 
     It is given in the singular where the text has the singular anywhere.
     """

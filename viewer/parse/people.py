@@ -1,0 +1,103 @@
+"""People: their names as first given in full, what they are, and every place that means them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from viewer.model import Person, Span
+from viewer.parse.contacts import find_contacts
+from viewer.parse.introductions import after_titles, before_commas, speakers
+from viewer.parse.names import is_full
+from viewer.parse.people_korean import korean_sightings
+from viewer.parse.roles import Bodies
+from viewer.parse.short_forms import Named, family_names, find_short_forms
+from viewer.parse.sightings import Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Organization
+    from viewer.parse.layout import Layout
+
+
+def find_people(layout: Layout, organizations: Sequence[Organization]) -> tuple[Person, ...]:
+    """Return the people the text names, in the order in which they are first introduced.
+
+    A person asked for further information has the role "contact". A role is spelled out ("Sen." is
+    "Senator"); the body where it is held stands apart from it. The first mention is the full name.
+    """
+    text = layout.text
+    known = _merged(text, _sightings(layout, Bodies(organizations)))
+    mentions = find_short_forms(text, [Named(one.name, one.contact) for one in known])
+    return tuple(
+        Person(
+            name=one.name,
+            role=", ".join(one.roles) or None,
+            organization=one.organization,
+            mentions=(one.first, *(span for span in spans if not span.meets(one.first))),
+        )
+        for one, spans in zip(known, mentions, strict=True)
+    )
+
+
+@dataclass(slots=True)
+class _Known:
+    """What has been gathered of one person so far."""
+
+    name: str
+    first: Span
+    contact: bool
+    organization: str | None = None
+    roles: list[str] = field(default_factory=list)
+
+    def learn(self, sighting: Sighting) -> None:
+        """Add what ``sighting`` says, unless it says no more than is known."""
+        role = sighting.role
+        if role and not any(role.casefold() in known.casefold() for known in self.roles):
+            self.roles.append(role)
+        self.organization = self.organization or sighting.organization
+        self.contact = self.contact and sighting.contact
+
+
+def _sightings(layout: Layout, bodies: Bodies) -> list[Sighting]:
+    text = layout.text
+    contacts = [Sighting(name, role, contact=True) for name, role in find_contacts(text)]
+    korean = list(korean_sightings(text)) if layout.language == "ko" else []
+    titled = [*after_titles(text, bodies), *before_commas(text, bodies)]
+    return sorted([*contacts, *titled, *speakers(text), *korean], key=lambda one: one.name)
+
+
+def _merged(text: str, sightings: list[Sighting]) -> list[_Known]:
+    """Return one entry a person: full names first, then the family names they do not explain."""
+    people: dict[tuple[str, str], _Known] = {}
+    bearers: dict[str, list[_Known]] = {}
+    bare = []
+    for sighting in sightings:
+        name = " ".join(sighting.name.of(text).split())
+        if not is_full(name) and not _is_hangul(name):
+            bare.append((name, sighting))
+            continue
+        one = people.setdefault(_key(name), _Known(name, sighting.name, sighting.contact))
+        if not (one.roles or one.organization):
+            for family in family_names(name):
+                bearers.setdefault(family.title(), []).append(one)
+        one.learn(sighting)
+    for name, sighting in bare:
+        same = {id(one): one for one in bearers.get(name.title(), []) if not one.contact}
+        if not same:
+            one = people.setdefault(("", name), _Known(name, sighting.name, sighting.contact))
+            one.learn(sighting)
+        elif len(same) == 1 and not (one := next(iter(same.values()))).roles:
+            one.learn(sighting)
+    return sorted(people.values(), key=lambda one: one.first)
+
+
+def _key(name: str) -> tuple[str, str]:
+    """Return what is the same for every spelling of a name: first and last part, small letters."""
+    parts = name.casefold().replace("-", " ").replace(",", "").split()
+    return parts[0], parts[-1]
+
+
+def _is_hangul(name: str) -> bool:
+    return "가" <= name[0] <= "힣"

@@ -1,0 +1,16 @@
+"""A place where a text says who somebody is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from viewer.model import Span
+
+
+class Sighting(NamedTuple):
+    """A name as it stands at one place, with what the words round it say of the person."""
+
+    name: Span
+    role: str | None = None
+    organization: str | None = None
+    contact: bool = False
