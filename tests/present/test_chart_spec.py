@@ -40,7 +40,7 @@ def test_parts_stand_from_high_to_low_and_the_total_last() -> None:
     assert [bar.label for bar in spec.bars()] == ["Trademarks", "Patents", "All IPRs", "SMEs"]
     assert [bar.text for bar in spec.bars()] == ["+14.7%", "+3.6%", "+8.1%", "+24%"]
     assert [bar.figure for bar in spec.bars() if bar.total] == ["f3"]
-    assert (spec.low, spec.high) == (0, 24)
+    assert (spec.low, spec.high) == (Decimal(0), Decimal(24))
 
 
 def test_the_words_say_what_is_compared_and_where_it_is_from() -> None:
