@@ -68,7 +68,7 @@ def sheet(
 ) -> Sheet:
     """Return the briefing of ``release`` as data for the template."""
     pieces, notes = flow(release)
-    title = _title(release)
+    title = _title(release) or say("briefing.label")
     return Sheet(
         paper={"a4": "a4", "letter": "us-letter"}[options.paper],
         colours=_colours(),

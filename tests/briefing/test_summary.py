@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from tests.briefing.written import HEADLINE, NOTE, PARAGRAPH, where, written
+from viewer.briefing.summary import summary
+from viewer.model import Clock, Commitment, CommitmentKind, Event, Finding, Person, Severity, Span
+from viewer.present.wording import wording
+
+SAY = wording("en")
+BLOCKS = (
+    (HEADLINE, "Offices agree"),
+    (PARAGRAPH, "First paragraph*."),
+    (PARAGRAPH, "They agreed to\nwork on 1 May at 8:30."),
+    (NOTE, "* They plan more"),
+)
+TEXT = "\n\n".join(words for _kind, words in BLOCKS)
+NOTES = (("*", ("paragraph*",), ("* They plan more",)),)
+
+
+def place(text: str, number: int) -> dict[str, object]:
+    return {"text": text, "number": number}
+
+
+def test_an_empty_release_has_nothing_to_sum_up() -> None:
+    assert summary(written(), (), SAY) == {
+        "decisions": [],
+        "events": [],
+        "people": [],
+        "checks": [],
+    }
+
+
+def test_decisions_name_actors_words_and_place() -> None:
+    agreed = Commitment(("A", "B", "C"), CommitmentKind.AGREED, where(TEXT, "agreed to\nwork"))
+    plans = Commitment((), CommitmentKind.PLANS, where(TEXT, "plan more"))
+    head = Commitment(("D",), CommitmentKind.AGREED, where(TEXT, "agree"))
+    found = summary(written(*BLOCKS, notes=NOTES, commitments=(agreed, plans, head)), (), SAY)
+    assert found["decisions"] == [
+        {"actors": "A, B and C", "words": "agreed to work", "place": place("¶2", 2)},
+        {"actors": "", "words": "plan more", "place": place("note 1", 0)},
+        {"actors": "D", "words": "agree", "place": place("", 0)},
+    ]
+
+
+def test_an_event_has_all_its_clocks() -> None:
+    stands = where(TEXT, "1 May at 8:30")
+    clocks = (
+        Clock(stands, "2020-05-01T08:30", "Seoul"),
+        Clock(stands, "2020-04-30", None),
+        Clock(stands, None, None),
+    )
+    events = (Event("Meeting", "by video call", clocks), Event("Forum", None, ()))
+    found = summary(written(*BLOCKS, notes=NOTES, events=events), (), SAY)
+    assert found["events"] == [
+        "Meeting, by video call: 1 May 2020, 08:30 (Seoul), which is 30 April 2020, 1 May at 8:30.",
+        "Forum.",
+    ]
+
+
+def test_people_have_what_is_known_of_them() -> None:
+    people = (Person("A B", "Director", "Office", ()), Person("C D", None, None, ()))
+    assert summary(written(people=people), (), SAY)["people"] == ["A B, Director, Office", "C D"]
+
+
+def test_a_check_names_each_place_once() -> None:
+    spans = (where(TEXT, "They agreed"), where(TEXT, "8:30"), Span(0, 3), Span(9999, 9999))
+    facts = (("words", "x ??y"),)
+    finding = Finding("lost_characters", Severity.NOTICE, spans, facts)
+    found = summary(written(*BLOCKS, notes=NOTES), (finding,), SAY)
+    assert found["checks"] == [
+        {"words": "Characters were lost in “x ??y”.", "places": [place("¶2", 2)]}
+    ]
