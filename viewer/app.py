@@ -43,14 +43,16 @@ def run(path: Path | None) -> int:
     settings = QSettings()
     services, window = build(load_preferences(settings))
     window.preferences_changed.connect(lambda changed: save_preferences(settings, changed))
-    _report_faults(window)
+    report_faults(window)
     # The window appears with the release, never blank, or without it when that takes long.
     services.session.release_opened.connect(window.show)
     services.loader.failed.connect(window.show)
-    QTimer.singleShot(_PATIENCE, window, window.show)
+    patience = QTimer(window, singleShot=True, interval=_PATIENCE)
+    patience.timeout.connect(window.show)
+    patience.start()
     window.open_path(path or sample())
     status = application.exec()
-    services.finish()
+    _dispose(services, window)
     return status
 
 
@@ -68,8 +70,7 @@ def screenshot(out: Path, path: Path | None, theme: str | None, size: tuple[int,
     """
     services, window = _offscreen(path or sample(), Preferences(theme=theme or SYSTEM), size)
     saved = window.grab().save(str(out))
-    window.close()
-    services.finish()
+    _dispose(services, window)
     return 0 if saved else 2
 
 
@@ -78,8 +79,7 @@ def self_test() -> int:
     services, window = _offscreen(sample(), Preferences(), (1280, 800))
     chart = window.view.chart
     complete = bool(window.view.document.toPlainText()) and bool(chart and chart.bars())
-    window.close()
-    services.finish()
+    _dispose(services, window)
     return 0 if complete else 1
 
 
@@ -113,17 +113,27 @@ def _offscreen(
     done = QEventLoop()
     services.session.release_opened.connect(done.quit)
     services.loader.failed.connect(done.quit)
-    QTimer.singleShot(_LONGEST, done, done.quit)
+    guard = QTimer(singleShot=True, interval=_LONGEST)
+    guard.timeout.connect(done.quit)
+    guard.start()
     window.resize(*size)
     window.show()
     window.open_path(path)
     done.exec()
+    guard.stop()
     window.view.load_chart()
     application.processEvents()
     return services, window
 
 
-def _report_faults(window: MainWindow) -> None:
+def _dispose(services: Services, window: MainWindow) -> None:
+    """Close what is still open and let nothing outlive it, not even a briefing half written."""
+    window.close()
+    services.finish()
+    window.deleteLater()
+
+
+def report_faults(window: MainWindow) -> None:
     """Log what no code caught, and tell the reader; the window lives on."""
 
     def report(

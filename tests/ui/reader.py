@@ -76,7 +76,7 @@ class Reader:
 
     def click(self, pane: TextPane, words: str) -> None:
         left = Qt.MouseButton.LeftButton
-        self.qtbot.mouseClick(pane.viewport(), left, pos=self.point(pane, words))
+        QTest.mouseClick(pane.viewport(), left, pos=self.point(pane, words))
 
     def point_at(self, pane: TextPane, words: str) -> None:
         point = self.point(pane, words)
@@ -93,13 +93,13 @@ class Reader:
     def click_bar(self, figure: str) -> None:
         target, place = self.bar_point(figure)
         QTest.mouseMove(target, place)
-        self.qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
 
     def press(self, widget: QWidget, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= modifier
-        self.qtbot.keyClick(widget, key, held)
+        QTest.keyClick(widget, key, held)
 
     def do(self, action: str) -> None:
         self.window.actions_by_id[action].trigger()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 
 from tests.seed import PATH
@@ -82,7 +83,7 @@ def test_clicking_an_entry_leads_to_its_words(reader: Reader) -> None:
     reader.window.view.tabs.setCurrentWidget(figures)
     row = [f.id for f in reader.release.figures].index(reader.figure("11.6%"))
     place = figures.visualRect(figures.model().index(row, 0)).center()
-    reader.qtbot.mouseClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert reader.chart.lit == reader.figure("11.6%")
 
 
@@ -231,7 +232,7 @@ def test_find_by_keyboard_goes_round_and_says_when_there_is_nothing(reader: Read
     reader.press(reader.window, Qt.Key.Key_F, CTRL)
     field = reader.window.top_bar.findChild(QLineEdit, "find")
     assert isinstance(field, QLineEdit)
-    reader.qtbot.keyClicks(field, "SMEs")
+    QTest.keyClicks(field, "SMEs")
     reader.press(field, Qt.Key.Key_Return)
     first = document.textCursor().selectedText()
     reader.press(reader.window, Qt.Key.Key_F3)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.ui.chart_accessibility import BarChart, announce_bar, make_accessible
 from viewer.ui.chart_rows import ROW_HEIGHT, Row, RowPainter, Scale, rows_of, scale_of
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
         HoverEvent,
         MouseClickEvent,
     )
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
     from viewer.desktop.theme import Theme
@@ -117,7 +119,9 @@ class ChartWidget(BarChart):
         return _MARGINS[1] + words + rows + 6 * _SPACING + _MARGINS[3]
 
     def _arrange(self) -> None:
+        self._bars.getViewBox().sigResized.connect(self._fit)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._plot)
@@ -133,18 +137,13 @@ class ChartWidget(BarChart):
 
     def _fit(self) -> None:
         if self._spec is not None and self._spec.groups:
-            self._bars.fit(scale_of(self._spec, self._scroll.viewport().width()))
+            self._bars.fit(scale_of(self._spec, self._plot.width()))
 
     def _scroll_to(self, figure: str) -> None:
         row = self._bars.row_of(figure)
         if row is not None:
             middle = round((row.y + 0.5) * ROW_HEIGHT)
             self._scroll.ensureVisible(0, middle, 0, ROW_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Use the width there is."""
-        super().resizeEvent(event)
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Walk the bars with the arrow keys; Enter leads to the phrase."""
@@ -222,11 +221,11 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         rows = RowPainter(painter, self._theme, self._scale.names, self.lit, self.hovered)
         left = to_pixels.map(QPointF(self._scale.left, 0)).x()
         seen = option.exposedRect
-        for row in self._rows:
-            if row.y + 1 >= seen.top() and row.y <= seen.bottom():
-                zero = to_pixels.map(QPointF(0, row.y))
-                end = to_pixels.map(QPointF(float(row.bar.value) if row.bar else 0, 0))
-                rows.paint(row, left, zero.x(), end.x(), zero.y())
+        first = bisect_left(self._rows, seen.top() - 1, key=lambda row: row.y)
+        for row in takewhile(lambda row: row.y <= seen.bottom(), self._rows[first:]):
+            zero = to_pixels.map(QPointF(0, row.y))
+            end = to_pixels.map(QPointF(float(row.bar.value) if row.bar else 0, 0))
+            rows.paint(row, left, zero.x(), end.x(), zero.y())
 
     def hoverEvent(self, event: HoverEvent) -> None:  # noqa: N802  # pyqtgraph's name
         """Tell which bar the pointer is on."""
@@ -253,6 +252,8 @@ def _plot(bars: _Bars) -> pg.GraphicsView:
     box.addItem(bars)
     plot = pg.GraphicsView()
     plot.setCentralItem(box)
+    # pyqtgraph keeps the background as one picture: hundreds of megabytes for a long chart.
+    plot.setCacheMode(plot.CacheModeFlag.CacheNone)
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setFrameStyle(0)
     return plot

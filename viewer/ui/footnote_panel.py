@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from viewer.present.marking import note_number
+from viewer.present.page import Extent
 from viewer.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from viewer.desktop.theme import Theme
+    from viewer.present.locating import Lit
     from viewer.present.page import Card
 
 _EDGE = 24.0
@@ -30,6 +32,14 @@ class FootnotePanel(TextPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notes", parent)
+
+    def _targets(self, lit: Lit) -> list[Extent]:
+        targets = super()._targets(lit)
+        card = next((card for card in self._page.cards if card.id == lit.note), None)
+        if targets or card is None:
+            return targets
+        head = self.document().findBlockByNumber(card.first)
+        return [Extent(head.position(), head.position() + head.length() - 1)]
 
     def _apply_margins(self) -> None:
         frame = self.document().rootFrame()

@@ -14,7 +14,7 @@ from viewer.present.page import Extent, Page
 from viewer.ui.line_rects import line_rects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -86,7 +86,7 @@ class TextPane(QTextBrowser):
         """Light up ``lit``. Scroll to it only if it was asked for elsewhere and is out of sight."""
         self._lit = lit
         if location is None or location != self._asked:
-            self._bring_into_sight([e for s in self._targets(lit) for e in self._page.extents(s)])
+            self._bring_into_sight(self._targets(lit))
         self._asked = None
         self.viewport().update()
 
@@ -102,12 +102,12 @@ class TextPane(QTextBrowser):
         edge = self.cursorForPosition(self.viewport().rect().topLeft())
         return self._page.nearest(edge.position())
 
-    def _targets(self, lit: Lit) -> tuple[Span, ...]:
+    def _targets(self, lit: Lit) -> list[Extent]:
         """Return what to bring into sight for ``lit``: its words, else the calls of its note."""
         for spans in (lit.phrases, lit.calls):
-            if any(self._page.extents(span) for span in spans):
-                return spans
-        return ()
+            if extents := [extent for span in spans for extent in self._page.extents(span)]:
+                return extents
+        return []
 
     def _set_page(self, top: int | None) -> None:
         if self._theme is None:
@@ -136,14 +136,14 @@ class TextPane(QTextBrowser):
         cursor.setPosition(extent.end)
         return QRectF(first.united(self.cursorRect(cursor)))
 
-    def _bring_into_sight(self, extents: Iterable[Extent]) -> None:
-        rects = [self._rect(extent) for extent in extents]
-        if not rects:
+    def _bring_into_sight(self, extents: Sequence[Extent]) -> None:
+        if not extents:
             return
+        rect = self._rect(extents[0])
         height = self.viewport().height()
-        if rects[0].top() < 0 or rects[0].bottom() > height:
+        if rect.top() < 0 or rect.bottom() > height:
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + int(rects[0].center().y() - height / 2))
+            bar.setValue(bar.value() + int(rect.center().y() - height / 2))
 
     def _request(self, location: Location | None) -> None:
         if location is not None:
