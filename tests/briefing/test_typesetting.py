@@ -167,7 +167,7 @@ def test_characters_no_face_has_are_replaced_and_told() -> None:
 
 
 def test_the_document_has_title_language_outline_and_a_spoken_chart() -> None:
-    with pikepdf.open(io.BytesIO(set_in("ko", seed()).pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(set_in("ko", RELEASES["seed"]).pdf)) as pdf:
         assert str(pdf.Root.Lang) == "ko"
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert str(pdf.docinfo["/Title"]).startswith("Heads of KIPO and USPTO agree")
