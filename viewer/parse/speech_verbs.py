@@ -26,5 +26,12 @@ GERMAN_SAYING = tuple(
 )
 """The same in German; "so" stands for a verb: „...“, so der Minister."""
 
+WEAK_SAYING = frozenset(
+    """agreed announced announces announce cited claimed commented continued confirmed read reads
+    reported responded shared states notes calls comments claims predicted so lobte forderte promised
+    congratulated asked asks advised""".split()
+)
+"""Verbs that report speech only where the words follow at once."""
+
 SAID = any_of((*SAYING, *GERMAN_SAYING))
 """A pattern for any of these verbs."""
