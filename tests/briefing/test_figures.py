@@ -84,7 +84,7 @@ def test_only_what_is_not_shared_is_a_detail() -> None:
     found = figures_set(release(PATENTS, against, planned), SAY)
     assert found is not None
     details = [row["detail"] for row in found["rows"]]
-    assert details == ["", "2020 · against 2019", "2020 · approximate · planned"]
+    assert details == ["", "2020 · 2019", "2020 · approximate · planned"]
     same = figures_set(release(replace(PATENTS, period=period), replace(ALL, period=period)), SAY)
     assert same is not None
     assert [row["detail"] for row in same["rows"]] == ["", ""]

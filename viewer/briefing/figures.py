@@ -125,7 +125,7 @@ def _details(release: Release, figure: Figure, say: Wording) -> Iterator[str]:
     if figure.period and len({one.period and say.period(one.period) for one in figures}) > 1:
         yield say.period(figure.period)
     if figure.baseline and len({one.baseline for one in figures}) > 1:
-        yield say("briefing.baseline", baseline=figure.baseline.text)
+        yield " ".join(figure.baseline.text.split())
     if figure.approximate:
         yield say("briefing.approximate")
     if figure.status is not Status.STATED:
