@@ -70,7 +70,7 @@ def test_falls_go_to_the_left_of_zero(chart: ChartWidget) -> None:
 def test_the_names_get_no_more_than_their_share() -> None:
     wordy = replace(SPEC.bars()[0], label="An extremely long name of a subject " * 4)
     spec = replace(SPEC, groups=(replace(SPEC.groups[0], bars=(wordy,)),))
-    assert scale_of(spec, 400).names <= 0.45 * 400 + 1
+    assert scale_of(spec, 400).names <= 0.4 * 400 + 1
 
 
 def test_rows_are_titles_and_bars_with_room_between_groups() -> None:

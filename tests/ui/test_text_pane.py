@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from tests.seed import TEXT, findings, seed
@@ -55,7 +55,7 @@ def test_nothing_is_loaded(qtbot: QtBot, tmp_path: Path) -> None:
     picture = tmp_path / "x.png"
     QImage(9, 9, QImage.Format.Format_RGB32).save(str(picture))
     kind = QTextDocument.ResourceType.ImageResource.value
-    assert pane.document().resource(kind, QUrl.fromLocalFile(str(picture))) is None
+    assert pane.document().resource(kind, QUrl.fromLocalFile(str(picture))) == QByteArray()
 
 
 def colours(picture: QImage) -> set[str]:

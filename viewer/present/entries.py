@@ -74,8 +74,9 @@ def _finding(release: Release, finding: Finding, say: Wording) -> Entry:
     words = " ".join(release.words(spans[0]).split()) if spans else ""
     if len(words) > _LONGEST_QUOTE:
         words = words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    sentence = say.finding(finding)
     return Entry(
-        text=say.finding(finding),
-        detail=f"“{words}”" if words else "",
+        text=sentence,
+        detail=f"“{words}”" if words and words not in sentence else "",
         location=Location(spans[0]) if spans else None,
     )

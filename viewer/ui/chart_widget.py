@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from html import escape
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -230,8 +231,10 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
     def hoverEvent(self, event: HoverEvent) -> None:  # noqa: N802  # pyqtgraph's name
         """Tell which bar the pointer is on."""
         figure = "" if event.isExit() else self._figure_at(event.pos().y())
-        if figure:
+        row = self.row_of(figure)
+        if row and row.bar:
             event.acceptClicks(Qt.MouseButton.LeftButton)
+            self.setToolTip(escape(f"{row.bar.label}, {row.bar.text}"))
         self._chart.figure_hovered.emit(figure)
 
     def mouseClickEvent(self, event: MouseClickEvent) -> None:  # noqa: N802  # pyqtgraph's name

@@ -18,7 +18,7 @@ from viewer.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from viewer.desktop.problem import Problem
     from viewer.desktop.services import Services
@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
         self.message.hide()
         self.status.clearMessage()
         self.top_bar.show_title(title)
-        self.setWindowTitle(title)
+        # Qt takes "[*]" in a window title for a sign of its own; doubled, it is text.
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
         self._show_status()
 
     def _on_failed(self, problem: Problem) -> None:
@@ -220,10 +221,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id["back"].setEnabled(self._session.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._session.can_go_forward)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
-        """Show the text first and the chart a moment later."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.view.load_chart)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Paint the text first and the chart a moment later."""
+        super().paintEvent(event)
+        if self.view.chart is None:
+            QTimer.singleShot(0, self, self.view.load_chart)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Remember how the window stood."""

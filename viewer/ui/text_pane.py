@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -156,9 +156,9 @@ class TextPane(QTextBrowser):
 
     # Qt overrides
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:  # noqa: N802  # Qt's name
-        """Load nothing: a release is text."""
-        return
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QByteArray:  # noqa: N802  # Qt's name
+        """Load nothing: a release is text. Given ``None``, Qt would go and read the file itself."""
+        return QByteArray()
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802  # Qt's name
         """Copy the release's own characters and nothing of ours."""

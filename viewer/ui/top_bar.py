@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -65,7 +66,7 @@ class TopBar(QToolBar):
     def show_title(self, title: str) -> None:
         """Show the title of what is open, cut where it has no room."""
         self._full_title = title
-        self._title.setToolTip(title)
+        self._title.setToolTip(escape(title))
         self._elide()
 
     def set_look(self, theme: Theme) -> None:
