@@ -30,7 +30,11 @@ _LONGEST = 24  # more digits are no amount anybody states
 WORDS: dict[str, int] = {
     name: value
     for names, start, step in (
-        ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen", 0, 1),
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+            0,
+            1,
+        ),
         ("fifteen sixteen seventeen eighteen nineteen", 15, 1),
         ("twenty thirty forty fifty sixty seventy eighty ninety hundred", 20, 10),
         ("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 0, 1),

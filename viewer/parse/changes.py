@@ -27,9 +27,15 @@ _YARDSTICKS = frozenset(
     "target targets goal forecast forecasts expectations expectation average plan minimum limit "
     "threshold median norm estimate estimates".split()
 )
-_NO_CHANGE_MORE = frozenset({"likely", "efficient", "efficiently", "accurate", "accurately", "prone"})
-_RATE_OF_GROWTH = frozenset({"rate", "rates", "pace", "clip", "average", "annualized", "annual", "a", "per"})
-_GROWING = frozenset({"grew", "grow", "grows", "growing", "grown", "expanded", "expanding", "expand"})
+_NO_CHANGE_MORE = frozenset(
+    {"likely", "efficient", "efficiently", "accurate", "accurately", "prone"}
+)
+_RATE_OF_GROWTH = frozenset(
+    {"rate", "rates", "pace", "clip", "average", "annualized", "annual", "a", "per"}
+)
+_GROWING = frozenset(
+    {"grew", "grow", "grows", "growing", "grown", "expanded", "expanding", "expand"}
+)
 
 
 class Verdict(NamedTuple):
@@ -101,14 +107,18 @@ def moving_noun(tokens: Sequence[Token], start: int, end: int) -> int:
 def clause_start(tokens: Sequence[Token], i: int) -> int:
     """Return the index of the first token of the clause that holds ``i``."""
     for j in range(i - 1, max(-1, i - _FAR), -1):
-        if (tokens[j].cue in _CLAUSE_ENDS and not _pointing(tokens, j)) or (tokens[j].cue is Cue.AND and tokens[j - 1].cue is Cue.AMOUNT):
+        if (tokens[j].cue in _CLAUSE_ENDS and not _pointing(tokens, j)) or (
+            tokens[j].cue is Cue.AND and tokens[j - 1].cue is Cue.AMOUNT
+        ):
             return j + 1
     return max(0, i - _FAR)
 
 
 def _pointing(tokens: Sequence[Token], j: int) -> bool:
     """Return whether the "that" at ``j`` points at a noun: "over that span"."""
-    return tokens[j].word == "that" and j > 0 and tokens[j - 1].cue in {Cue.ON, Cue.IN, Cue.OF, Cue.AT}
+    return (
+        tokens[j].word == "that" and j > 0 and tokens[j - 1].cue in {Cue.ON, Cue.IN, Cue.OF, Cue.AT}
+    )
 
 
 def _change(tokens: Sequence[Token], governor: int, direction: Direction | None = None) -> Verdict:
@@ -124,7 +134,7 @@ def _cue(tokens: Sequence[Token], i: int) -> Cue:
 
 
 def growth_level(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"Growth slowed to 2 percent from 2.4": growth at either level, so two changes."""
+    """ "Growth slowed to 2 percent from 2.4": growth at either level, so two changes."""
     j = before(tokens, i)
     if _cue(tokens, j) not in _LEVEL_BEFORE:
         return None
@@ -142,7 +152,7 @@ def growth_level(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def signed(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"(+14.5%)", "patents -3%": but a rate that stands at -0.1% is a level."""
+    """ "(+14.5%)", "patents -3%": but a rate that stands at -0.1% is a level."""
     amount = tokens[i].amount
     if amount is None or amount.sign is None:
         return None
@@ -161,8 +171,11 @@ def _rated(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def share(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"87% of that growth", "a 40% share": part of a whole, whatever is said of the whole."""
-    if _cue(tokens, i + 1) is Cue.SHARE or _word(tokens, before(tokens, i)) in {"entfielen", "entfiel"}:
+    """ "87% of that growth", "a 40% share": part of a whole, whatever is said of the whole."""
+    if _cue(tokens, i + 1) is Cue.SHARE or _word(tokens, before(tokens, i)) in {
+        "entfielen",
+        "entfiel",
+    }:
         return Verdict(Role.SHARE)
     if _cue(tokens, i + 1) is not Cue.OF and _word(tokens, i + 1) not in {"der", "des", "aller"}:
         return None
@@ -171,7 +184,7 @@ def share(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"14.0% more", "21% above the 2017 figure", "5 per cent up on 2013"."""
+    """ "14.0% more", "21% above the 2017 figure", "5 per cent up on 2013"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or after.cue not in {Cue.MORE, Cue.SIDE}:
         return None
@@ -184,11 +197,15 @@ def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def noun_after(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"a 4.2 percent increase", "a 1.2% year-on-year decrease", "a 74.7-percent gain"."""
+    """ "a 4.2 percent increase", "a 1.2% year-on-year decrease", "a 74.7-percent gain"."""
     for j in range(i + 1, min(i + 5, len(tokens))):
         token = tokens[j]
         if token.cue in _NOUNS:
-            loose = j == i + 1 and token.word in {"drop", "cut", "fall"} and _word(tokens, j + 1) in {"out", "off"}
+            loose = (
+                j == i + 1
+                and token.word in {"drop", "cut", "fall"}
+                and _word(tokens, j + 1) in {"out", "off"}
+            )
             return None if loose else _change(tokens, j)
         if token.cue not in {Cue.WORD, Cue.HEDGE} or token.word in {"that", "has", "will"}:
             return None
@@ -196,7 +213,7 @@ def noun_after(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"up 6.3% on", "down by 8% on 2018", "rose 3.6 percent", "growth 5%"."""
+    """ "up 6.3% on", "down by 8% on 2018", "rose 3.6 percent", "growth 5%"."""
     j = before(tokens, i)
     if _cue(tokens, j) is Cue.BY:
         j = before(tokens, j)
@@ -204,7 +221,7 @@ def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def by_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"increase the salaries of all judges by 16.5%", "in the EU by 0.5%": the verb is further off."""
+    """ "increase the salaries of all judges by 16.5%", "in the EU by 0.5%": the verb is further off."""
     j = before(tokens, i)
     if _cue(tokens, j) is not Cue.BY:
         return None
@@ -240,7 +257,7 @@ def _separable(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def _verb_after(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"ist um 3 % gestiegen"."""
+    """ "ist um 3 % gestiegen"."""
     for j in range(i + 1, min(i + _NEAR, len(tokens))):
         if tokens[j].cue is Cue.VERB:
             return _change(tokens, j)
@@ -248,7 +265,7 @@ def _verb_after(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def noun_of(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"a decline of 11.2%", "an increase in exports of 5%", "grew at an average rate of 3%"."""
+    """ "a decline of 11.2%", "an increase in exports of 5%", "grew at an average rate of 3%"."""
     j = before(tokens, i)
     word = _word(tokens, j)
     if _cue(tokens, j) is Cue.COMMA:
@@ -276,14 +293,15 @@ def _past_measure(tokens: Sequence[Token], j: int) -> int:
     """Return the index left of "by an average", "at a compound annual rate"."""
     j -= 1
     while j >= 0 and (
-        tokens[j].cue in {Cue.HEDGE, Cue.AT, Cue.BY, Cue.ON} or tokens[j].word in {"annual", "compound", "yearly"}
+        tokens[j].cue in {Cue.HEDGE, Cue.AT, Cue.BY, Cue.ON}
+        or tokens[j].word in {"annual", "compound", "yearly"}
     ):
         j -= 1
     return j
 
 
 def at_rate(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"increased at a 2.9 percent annual rate", "growing at 5% a year"."""
+    """ "increased at a 2.9 percent annual rate", "growing at 5% a year"."""
     j = before(tokens, i)
     if _cue(tokens, j) is not Cue.AT:
         return None
@@ -295,9 +313,13 @@ def at_rate(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def noun_was(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"growth averaged 7.7%", "the increase was 5%", "Rückgang: 11,2 %"."""
+    """ "growth averaged 7.7%", "the increase was 5%", "Rückgang: 11,2 %"."""
     j = before(tokens, i)
-    if _cue(tokens, j) in {Cue.STOP, Cue.DASH} and _word(tokens, j) != ";" and _cue(tokens, j - 1) in _NOUNS:
+    if (
+        _cue(tokens, j) in {Cue.STOP, Cue.DASH}
+        and _word(tokens, j) != ";"
+        and _cue(tokens, j - 1) in _NOUNS
+    ):
         return _change(tokens, j - 1)
     if _cue(tokens, j) is not Cue.BE:
         return None
@@ -306,7 +328,7 @@ def noun_was(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def level(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"to 87.3%", "from 37 percent", "at 6.3 percent", "was 4.7 percent"."""
+    """ "to 87.3%", "from 37 percent", "at 6.3 percent", "was 4.7 percent"."""
     j = before(tokens, i)
     if _cue(tokens, j) in {Cue.TO, Cue.FROM}:
         return Verdict(Role.LEVEL)
@@ -330,8 +352,12 @@ RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
 )
 
 # What may not stand between a change and an amount that shares its verb.
-_BREAKS = frozenset({Cue.VERB, Cue.BE, Cue.DEED, Cue.SHARE, Cue.RATE, Cue.PRONOUN, Cue.NOUN, Cue.BOTH})
-_UNSHARED_BEFORE = frozenset({Cue.TO, Cue.FROM, Cue.AT, Cue.OF, Cue.BE, Cue.WITH, Cue.RATE, Cue.SHARE})
+_BREAKS = frozenset(
+    {Cue.VERB, Cue.BE, Cue.DEED, Cue.SHARE, Cue.RATE, Cue.PRONOUN, Cue.NOUN, Cue.BOTH}
+)
+_UNSHARED_BEFORE = frozenset(
+    {Cue.TO, Cue.FROM, Cue.AT, Cue.OF, Cue.BE, Cue.WITH, Cue.RATE, Cue.SHARE}
+)
 _UNSHARED_AFTER = frozenset({Cue.OF, Cue.VERB, Cue.DEED, Cue.SHARE, Cue.RATE, Cue.BE})
 _LONGEST_ELISION = 25
 
@@ -353,8 +379,15 @@ def shares_verb(tokens: Sequence[Token], last: int, i: int) -> bool:
 
 def _breaks(tokens: Sequence[Token], j: int) -> bool:
     token = tokens[j]
-    return token.cue in _BREAKS or token.word == ":" or token.word.endswith(("ed", "ing")) and (
-        token.cue is Cue.WORD and "-" not in token.word and token.word not in {"united", "including"}
+    return (
+        token.cue in _BREAKS
+        or token.word == ":"
+        or token.word.endswith(("ed", "ing"))
+        and (
+            token.cue is Cue.WORD
+            and "-" not in token.word
+            and token.word not in {"united", "including"}
+        )
     )
 
 
@@ -363,7 +396,7 @@ def _bare_bracket(tokens: Sequence[Token], i: int) -> bool:
 
 
 def listed_under(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """"the sharpest increases were in Estonia (14.5%)": brackets under a superlative movement."""
+    """ "the sharpest increases were in Estonia (14.5%)": brackets under a superlative movement."""
     if not _bare_bracket(tokens, i):
         return None
     if any(token.cue in {Cue.SHARE, Cue.RATE} for token in tokens[max(0, i - _FAR) : i]):
@@ -371,7 +404,9 @@ def listed_under(tokens: Sequence[Token], i: int) -> Verdict | None:
     for j in range(i - 2, max(0, i - _FAR), -1):
         if tokens[j].cue in _NOUNS:
             near = {token.word for token in tokens[max(0, j - 3) : j]}
-            steep = any(word.endswith("est") or word in {"most", "strong", "double-digit"} for word in near)
+            steep = any(
+                word.endswith("est") or word in {"most", "strong", "double-digit"} for word in near
+            )
             return _change(tokens, j) if steep else None
     return None
 
@@ -390,5 +425,3 @@ def verdicts(tokens: Sequence[Token]) -> dict[int, Verdict]:
             found[i] = verdict
         last = i if verdict and verdict.role is Role.CHANGE else -1
     return found
-
-

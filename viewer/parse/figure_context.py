@@ -40,7 +40,11 @@ class Context:
         """Take what the block before says as label of this one, if it was one."""
         text = self.layout.text
         before = self._block
-        if before is None or before.kind is not BlockKind.LIST_ITEM or block.kind is not BlockKind.LIST_ITEM:
+        if (
+            before is None
+            or before.kind is not BlockKind.LIST_ITEM
+            or block.kind is not BlockKind.LIST_ITEM
+        ):
             self.previous = None
         if before and self._is_label(before) and before.span != self.layout.headline:
             self.label = before.span.of(text).strip(" •●○◦□ㅇ-–*:")
@@ -65,4 +69,6 @@ class Context:
 
     def _is_label(self, block: Block) -> bool:
         length = block.span.end - block.span.start
-        return length <= _LONGEST_LABEL and bool(_LABEL.fullmatch(self.layout.text, block.span.start, block.span.end))
+        return length <= _LONGEST_LABEL and bool(
+            _LABEL.fullmatch(self.layout.text, block.span.start, block.span.end)
+        )

@@ -33,9 +33,16 @@ _GENERIC = re.compile(
 )
 _MEASURE_AT = re.compile(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
 _TAIL = re.compile(rf"\s(?:new )?{_MEASURE}$", re.IGNORECASE)
-_BY_GROUP = re.compile(r"\s+by (?:IP )?(?:right|type|applicants?|country|origin|industry|sector|nationality)$", re.IGNORECASE)
-_PLACE = re.compile(r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area|zone))*)$")
-_TOTAL = re.compile(r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE)
+_BY_GROUP = re.compile(
+    r"\s+by (?:IP )?(?:right|type|applicants?|country|origin|industry|sector|nationality)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area|zone))*)$"
+)
+_TOTAL = re.compile(
+    r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE
+)
 _THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
 _ACRONYM = re.compile(r"\s*\([^()]*\)$")
@@ -67,12 +74,18 @@ def english_labels(
     return labels
 
 
-def _paired(text: str, found: Sequence[Token], spans: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+def _paired(
+    text: str, found: Sequence[Token], spans: Mapping[int, Found]
+) -> Iterator[tuple[int, str]]:
     """Deal out "designs and trademarks" to "0.9% and 1.3%", with or without "respectively"."""
     run: list[int] = []
     for i in [*spans, -1]:
         between = found[run[-1] + 1 : i] if run and i >= 0 else []
-        joined = run and i >= 0 and all(t.cue in {Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE} for t in between)
+        joined = (
+            run
+            and i >= 0
+            and all(t.cue in {Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE} for t in between)
+        )
         if run and not joined:
             yield from _dealt(text, run, spans)
             run = []
@@ -98,7 +111,12 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
         subject = _antecedent(text, context)
     if subject and place and _is_whose(subject, place):
         subject, measure, place = place, subject, None
-    if subject and _THOSE.match(subject) and context.subject and (head := _HEAD.match(context.subject)):
+    if (
+        subject
+        and _THOSE.match(subject)
+        and context.subject
+        and (head := _HEAD.match(context.subject))
+    ):
         subject = head[0].strip() + subject[5:]
     subject, measure = _named(subject, measure, context)
     group = named_group(measure or "") or context.group
@@ -111,7 +129,11 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     context.topic = context.topic or subject
     context.measure = measure or context.measure
     context.place = place or context.place
-    after = where.subject if where.subject and where.subject.start > token.start and not paired else None
+    after = (
+        where.subject
+        if where.subject and where.subject.start > token.start and not paired
+        else None
+    )
     return Labels(
         subject,
         measure or context.measure,
@@ -129,7 +151,9 @@ def _is_whose(subject: str, place: str) -> bool:
     return place[0].islower() and bool(_MEASURE_AT.search(subject))
 
 
-def _named(subject: str | None, measure: str | None, context: Context) -> tuple[str | None, str | None]:
+def _named(
+    subject: str | None, measure: str | None, context: Context
+) -> tuple[str | None, str | None]:
     """Return subject and measure; a bare "registrations" takes its subject from what went before."""
     if subject is None:
         return (context.here or context.label or context.subject), measure
@@ -172,8 +196,7 @@ def korean_labels(
         subject = subject or context.subject
         context.subject = subject
         group = context.group or group_of(subject or "")
-        labels[i] = Labels(subject, context.measure, None, group, bool(subject and _TOTAL.search(subject)))
+        labels[i] = Labels(
+            subject, context.measure, None, group, bool(subject and _TOTAL.search(subject))
+        )
     return labels
-
-
-

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from viewer.model import Block, Figure, Footnote, Role, Span
     from viewer.parse.layout import Layout
 
-_CANDIDATE = re.compile(r"\d|[Pp]er ?[Cc]ent|Prozent")
+# Every unit a change can have; a sentence without one is not looked at.
+_CANDIDATE = re.compile(r"%|[Pp](?:er ?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|bps\b|퍼센트")
 _SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
 _LONGEST_LABEL = 90
 
@@ -70,7 +71,9 @@ def _read_block(
 
 def _footnote(footnotes: tuple[Footnote, ...], span: Span) -> str | None:
     """Return the id of the note that holds ``span``."""
-    starts = [(line.span.start, line.span.end, note.id) for note in footnotes for line in note.lines]
+    starts = [
+        (line.span.start, line.span.end, note.id) for note in footnotes for line in note.lines
+    ]
     starts.sort()
     at = bisect_right(starts, (span.start, float("inf"), "")) - 1
     return starts[at][2] if at >= 0 and span.end <= starts[at][1] else None

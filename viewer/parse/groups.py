@@ -15,8 +15,10 @@ _COUNTRIES = (
     "Slovakia Slovenia Spain Sweden Switzerland Taiwan Thailand Tunisia Turkey Türkiye UK Ukraine US USA Uruguay "
     "Uzbekistan Venezuela Vietnam 한국 미국 중국 일본 독일 영국 프랑스 Deutschland Österreich Schweiz Frankreich"
 ).split()
+_NAMES = frozenset(_COUNTRIES)
+_WORD = re.compile(r"\w+")
 _COUNTRY = re.compile(
-    rf"\b(?:{'|'.join(_COUNTRIES)}|U\.K\.?|U\.S\.?|euro area|Hong Kong|New Zealand|South Africa|Saudi Arabia"
+    r"\b(?:U\.K\.?|U\.S\.?|euro area|Hong Kong|New Zealand|South Africa|Saudi Arabia"
     r"|United (?:Kingdom|States)|European Union|Viet Nam|Hague)(?!\w)|SIPO|\w*countries\b"
 )
 _RIGHT = re.compile(
@@ -34,9 +36,17 @@ _APPLICANT = re.compile(
 # "by right", "(출원인별)": the release names its own grouping.
 _NAMED = (
     ("IP right", re.compile(r"\bby (?:IP )?(?:right|type)\b|권리별", re.IGNORECASE)),
-    ("applicant", re.compile(r"\bby (?:type of )?applicants?\b|출원인별|국적별|by nationality", re.IGNORECASE)),
+    (
+        "applicant",
+        re.compile(
+            r"\bby (?:type of )?applicants?\b|출원인별|국적별|by nationality", re.IGNORECASE
+        ),
+    ),
     ("country", re.compile(r"\bby (?:country|origin|region)\b|국가별|지역별", re.IGNORECASE)),
-    ("sector", re.compile(r"\bby (?:industry|sector|product|item)\b|업종별|산업별|품목별", re.IGNORECASE)),
+    (
+        "sector",
+        re.compile(r"\bby (?:industry|sector|product|item)\b|업종별|산업별|품목별", re.IGNORECASE),
+    ),
     ("technology", re.compile(r"\bby (?:technology|field)\b|기술별|기술분야별", re.IGNORECASE)),
 )
 
@@ -52,4 +62,5 @@ def group_of(subject: str) -> str | None:
         return "applicant"
     if _RIGHT.search(subject):
         return "IP right"
-    return "country" if _COUNTRY.search(subject) else None
+    known = not _NAMES.isdisjoint(_WORD.findall(subject)) or _COUNTRY.search(subject)
+    return "country" if known else None

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 # Stems that follow an amount. Source: CONVENTIONS 2 (counts in FSS and KR3 releases) and the
 # synonyms of 증가 and 감소 in the Standard Korean Dictionary.
 _RISE = "증가|증대|늘|상승|성장|급증|확대|올라|올랐|오른|오르|뛰|급등|신장|개선|증액|인상|반등|성장세|증가세|상회|높아|는(?= )"
-_FALL = "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락|위축|역성장|감액|인하|둔화|낮아|하회|준(?= )"
+_FALL = (
+    "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락|위축|역성장|감액|인하|둔화|낮아|하회|준(?= )"
+)
 _MORE = "많|높|큰|웃돌"
 _LESS = "적|낮|작|밑돌"
 # Between the amount and its verb: hedges, a bracketed count, an adverb, the pair word.
@@ -26,9 +28,15 @@ _VERB = re.compile(rf"{_FILL}(?:(?P<up>{_RISE}|{_MORE})|(?P<down>{_FALL}|{_LESS}
 # "35.7%로 증가" ends on a level, "35.7%에서" starts from one, "35.7%를 차지" is a share.
 _LEVEL = re.compile(r"\s?(?:대|수준)?(?:로|으로|에서|까지|에\s?달|이다|였|를 기록|을 기록|에 그)")
 _SHARE = re.compile(r"\s?(?:[을를]?\s?(?:차지|점유)|의\s?비[중율]|가 |는 )")
-_RATE_BEFORE = re.compile(r"(?:비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|금리|수익률)[은는이가도]?\s*$")
-_GROWTH_BEFORE = re.compile(r"(?:(?P<up>증가율|성장률|증감률|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가도]?\s*(?:각각?\s*)?$")
-_VERB_AFTER_LIST = re.compile(rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}))")
+_RATE_BEFORE = re.compile(
+    r"(?:비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|금리|수익률)[은는이가도]?\s*$"
+)
+_GROWTH_BEFORE = re.compile(
+    r"(?:(?P<up>증가율|성장률|증감률|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가도]?\s*(?:각각?\s*)?$"
+)
+_VERB_AFTER_LIST = re.compile(
+    rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}))"
+)
 _SEPARATOR = re.compile(r"[^%다]*")
 _WINDOW = 40
 

@@ -16,18 +16,24 @@ if TYPE_CHECKING:
 _NOUN = r"[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?:\s(?!(?:각|전년|전월|전분기|지난|올|올해|또|반면)\b)[가-힣A-Za-z·]+)?"
 _HOST = re.compile(rf"({_NOUN})\*{{0,3}}\s?\((?:전년\s?\S*\s?)?$")
 _BRACKETS = re.compile(r"\([^()]*\)|\*+")
-_TOPIC = re.compile(r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)")
+_TOPIC = re.compile(
+    r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
+)
 _LISTED = re.compile(
     r"((?:[가-힣A-Za-z·]+(?:와|과|,|·|\s?및)\s?){1,8}[가-힣A-Za-z·]+?)(?:은|는|이|가|도)?\s+(?:전년\s?\S*\s?)?(?:대비\s)?각각?\s"
 )
 _SPLIT = re.compile(r"(?:와|과|,|·|\s?및)\s?")
 _LAST_NOUN = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
-_CLAUSE_END = re.compile(r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면\s|[.;]\s|[□ㅇ○]\s")
+_CLAUSE_END = re.compile(
+    r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면\s|[.;]\s|[□ㅇ○]\s"
+)
 _NOT_SUBJECT = re.compile(
     r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
 )
 _UNITS_OF_TIME = frozenset("월 년 일 분기 개월 개 건".split())
-_INFLECTED = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|로|으로|고|며|서|도|와|과|한|된|인|등|및)$")
+_INFLECTED = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|에서|로|으로|고|며|서|도|와|과|한|된|인|등|및)$"
+)
 MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 고용 건수 실적".split()
 )
@@ -36,7 +42,11 @@ MEASURES = frozenset(
 def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | None:
     """Return the subject of the change at token ``i``; words before ``start`` are not looked at."""
     end = tokens[i].start
-    if i and tokens[i - 1].cue is Cue.OPEN and (host := _HOST.search(text, max(start, end - 60), end)):
+    if (
+        i
+        and tokens[i - 1].cue is Cue.OPEN
+        and (host := _HOST.search(text, max(start, end - 60), end))
+    ):
         return host[1]
     words = _BRACKETS.sub("", text[start:end])
     words = _CLAUSE_END.split(words)[-1]

@@ -15,10 +15,32 @@ if TYPE_CHECKING:
     from viewer.parse.tokens import Token
 
 VERBAL = frozenset({Cue.VERB, Cue.BE, Cue.DEED, Cue.SIDE, Cue.NOT_YET, Cue.PACE, Cue.TIMES})
-_ENDS = VERBAL | {Cue.STOP, Cue.CONJUNCTION, Cue.AMOUNT, Cue.BY, Cue.TO, Cue.FROM, Cue.CLOSE, Cue.DASH}
+_ENDS = VERBAL | {
+    Cue.STOP,
+    Cue.CONJUNCTION,
+    Cue.AMOUNT,
+    Cue.BY,
+    Cue.TO,
+    Cue.FROM,
+    Cue.CLOSE,
+    Cue.DASH,
+}
 _ENDS |= {Cue.OPEN, Cue.WITH, Cue.COMMA, Cue.ON, Cue.PRONOUN}
-_NAMELESS = frozenset({Cue.AND, Cue.COMMA, Cue.MARK, Cue.NUMBER, Cue.IN, Cue.OF, Cue.ON, Cue.CONJUNCTION, Cue.DASH})
-_NAMELESS |= {Cue.CLOSE, Cue.STOP, Cue.BY, Cue.TO, Cue.FROM, Cue.AT, Cue.WITH, Cue.BE, Cue.SIDE, Cue.NOT_YET}
+_NAMELESS = frozenset(
+    {Cue.AND, Cue.COMMA, Cue.MARK, Cue.NUMBER, Cue.IN, Cue.OF, Cue.ON, Cue.CONJUNCTION, Cue.DASH}
+)
+_NAMELESS |= {
+    Cue.CLOSE,
+    Cue.STOP,
+    Cue.BY,
+    Cue.TO,
+    Cue.FROM,
+    Cue.AT,
+    Cue.WITH,
+    Cue.BE,
+    Cue.SIDE,
+    Cue.NOT_YET,
+}
 # Words that open or close a phrase without naming anything. Source: English and German grammars.
 _ARTICLES = frozenset(
     "the a an its their both only some about around nearly almost die der das den dem ein eine einen sogar just "
@@ -36,7 +58,7 @@ _TIME = (
     rf"|time|future|(?:January|December)-\w+|first|second|third|fourth)\b|{MONTH})"
 )
 _WHOLLY_TIME = re.compile(
-    rf"{_TIME}(?:\W*$|[\s,]+(?:of|to|from|and|over|on|in|alone|than|through|compared|as|after|before|with|\d|{_TIME}))",
+    rf"{_TIME}(?:\W*$|[\s,]+(?:of|to|from|and|over|on|in|alone|than|through|compared|as|after|before|with|\d|year\b|last\b|same\b))",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
@@ -50,8 +72,17 @@ _TRAILING_TIME = re.compile(
     re.IGNORECASE,
 )
 _LEADING_TIME = re.compile(rf"(?:\w+\s+)?{_TIME}(?=\W)", re.IGNORECASE)
+# The last words a trailing time can have; looked up before the expression above is tried.
+_TIME_NOUNS = frozenset(
+    "year years month months quarter quarters week weeks decade decades half period periods day days time jahr monat "
+    "quartal january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember span season winter summer "
+    "spring autumn first second third fourth halbjahr q1 q2 q3 q4 h1 h2 fy".split()
+)
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z&-]{1,7}\d{0,2}\)")
-_PREPOSITIONS = frozenset({Cue.IN, Cue.ON, Cue.FROM, Cue.AT, Cue.BY, Cue.WITH, Cue.OF, Cue.CONJUNCTION})
+_PREPOSITIONS = frozenset(
+    {Cue.IN, Cue.ON, Cue.FROM, Cue.AT, Cue.BY, Cue.WITH, Cue.OF, Cue.CONJUNCTION}
+)
 _LONGEST_OPENING = 25
 
 
@@ -71,12 +102,14 @@ def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | No
             end = opened
         else:
             end -= 1
-    if unclosed := next((j for j in range(end - 1, start, -1) if tokens[j].cue in {Cue.OPEN, Cue.CLOSE}), 0):
+    if unclosed := next(
+        (j for j in range(end - 1, start, -1) if tokens[j].cue in {Cue.OPEN, Cue.CLOSE}), 0
+    ):
         end = unclosed if tokens[unclosed].cue is Cue.OPEN else end
     if start >= end:
         return None
     span = Span(tokens[start].start, tokens[end - 1].end)
-    if found := _TRAILING_TIME.search(text, span.start, span.end):
+    if tokens[end - 1].word in _TIME_NOUNS and (found := _TRAILING_TIME.search(text, *span)):
         span = Span(span.start, found.start())
     words = span.of(text)
     return span if len(words) > 1 and any(map(str.isalpha, words)) and not is_time(words) else None
@@ -90,7 +123,12 @@ def _opens_without_name(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _closes_without_name(tokens: Sequence[Token], end: int) -> bool:
     token = tokens[end - 1]
-    return token.cue in _NAMELESS or token.cue is Cue.OPEN or token.word in _ARTICLES or is_adverb(token.word)
+    return (
+        token.cue in _NAMELESS
+        or token.cue is Cue.OPEN
+        or token.word in _ARTICLES
+        or is_adverb(token.word)
+    )
 
 
 def _opening(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -120,7 +158,9 @@ def leftward(tokens: Sequence[Token], end: int, floor: int = 0) -> int:
                 return j
         elif token.cue is Cue.IN and j > 1 and _sets_apart(tokens[j - 2]):
             return j
-        elif token.cue in _ENDS and not (token.cue in {Cue.FROM, Cue.WITH} and _attributes(tokens, j - 1)):
+        elif token.cue in _ENDS and not (
+            token.cue in {Cue.FROM, Cue.WITH} and _attributes(tokens, j - 1)
+        ):
             return j
         j -= 1
     return j
@@ -138,12 +178,16 @@ def _short_bracket(tokens: Sequence[Token], j: int, floor: int) -> bool:
 
 def _sets_apart(token: Token) -> bool:
     """Return whether a place after ``token`` stands for itself: "observed in", "decreases in"."""
-    return token.cue in VERBAL | {Cue.NOUN, Cue.BOTH} or (token.cue is Cue.WORD and token.word.endswith("ed"))
+    return token.cue in VERBAL | {Cue.NOUN, Cue.BOTH} or (
+        token.cue is Cue.WORD and token.word.endswith("ed")
+    )
 
 
 def _attributes(tokens: Sequence[Token], j: int) -> bool:
     """Return whether the "from" or "with" at ``j`` belongs to the noun before: "filings from abroad"."""
-    return 0 < j < len(tokens) - 1 and tokens[j - 1].cue is Cue.WORD and tokens[j + 1].cue is Cue.WORD
+    return (
+        0 < j < len(tokens) - 1 and tokens[j - 1].cue is Cue.WORD and tokens[j + 1].cue is Cue.WORD
+    )
 
 
 def _listed(tokens: Sequence[Token], j: int, end: int) -> bool:
@@ -166,7 +210,11 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
             continue
         if token.cue is Cue.AND and _new_item(tokens, j + 1):
             return j
-        if token.cue in _ENDS or (token.cue is Cue.NUMBER and j > start) or token.word in {".", "!", "?"}:
+        if (
+            token.cue in _ENDS
+            or (token.cue is Cue.NUMBER and j > start)
+            or token.word in {".", "!", "?"}
+        ):
             return j
         j += 1
     return j
@@ -174,7 +222,11 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
 
 def _past_acronym(tokens: Sequence[Token], j: int) -> int:
     """Return the index after "(PCE)" at ``j``; 0 where the bracket holds more."""
-    return j + 3 if j + 2 < len(tokens) and tokens[j + 1].cue is Cue.WORD and tokens[j + 2].cue is Cue.CLOSE else 0
+    return (
+        j + 3
+        if j + 2 < len(tokens) and tokens[j + 1].cue is Cue.WORD and tokens[j + 2].cue is Cue.CLOSE
+        else 0
+    )
 
 
 def _new_item(tokens: Sequence[Token], j: int) -> bool:
@@ -203,7 +255,11 @@ def is_participle(tokens: Sequence[Token], j: int) -> bool:
         return False
     after, before = tokens[j + 1], tokens[j - 1]
     passive = any(token.cue in {Cue.BE, Cue.NOT_YET} for token in tokens[max(0, j - 3) : j])
-    described = after.cue in {Cue.WITH, Cue.IN, Cue.BY, Cue.ON, Cue.AT} and after.word != "for" and before.cue is Cue.WORD
+    described = (
+        after.cue in {Cue.WITH, Cue.IN, Cue.BY, Cue.ON, Cue.AT}
+        and after.word != "for"
+        and before.cue is Cue.WORD
+    )
     return before.word in _ARTICLES or (described and not passive)
 
 
@@ -213,7 +269,10 @@ def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> in
         return start
     if tokens[start].cue in {Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH}:
         return past_opening(text, tokens, start + 1, end)
-    comma = next((j for j in range(start, min(end, start + _LONGEST_OPENING)) if tokens[j].cue is Cue.COMMA), -1)
+    comma = next(
+        (j for j in range(start, min(end, start + _LONGEST_OPENING)) if tokens[j].cue is Cue.COMMA),
+        -1,
+    )
     if tokens[start].cue in _PREPOSITIONS:
         if comma > 0:
             return past_opening(text, tokens, comma + 1, end)
@@ -242,14 +301,25 @@ def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
     commas = [j for j in range(start, end) if tokens[j].cue is Cue.COMMA]
     for j in commas:
         following = tokens[j + 1] if j + 1 < end else None
-        if following and tokens[end - 1].cue is Cue.COMMA and (
-            following.cue in _INSERTED or following.word.endswith(("ed", "ing")) or is_adverb(following.word) or following.word in {"too", "now"}
+        if (
+            following
+            and tokens[end - 1].cue is Cue.COMMA
+            and (
+                following.cue in _INSERTED
+                or following.word.endswith(("ed", "ing"))
+                or is_adverb(following.word)
+                or following.word in {"too", "now"}
+            )
         ):
             return start, j
-    inner = [j for j in commas if j < end - 1 and not any(t.cue is Cue.AND for t in tokens[j + 1 : end])]
+    inner = [
+        j for j in commas if j < end - 1 and not any(t.cue is Cue.AND for t in tokens[j + 1 : end])
+    ]
     return (inner[-1] + 1 if inner else start), end
 
 
 def is_passive(tokens: Sequence[Token], verb: int) -> bool:
     """Return whether the verb at ``verb`` is suffered by its subject ("were received")."""
-    return tokens[verb].word in PASSIVE or any(token.word in PASSIVE for token in tokens[max(0, verb - 2) : verb])
+    return tokens[verb].word in PASSIVE or any(
+        token.word in PASSIVE for token in tokens[max(0, verb - 2) : verb]
+    )

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _YEAR = r"(?:19|20)\d\d"
-_ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|ersten?|zweiten?|dritten?|vierten?|[1-4]\.)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|1st|2nd|3rd|4th|ersten?|zweiten?|dritten?|vierten?|[1-4]\.)"
+)
 _TO = r"\s?(?:through|to|until|till|bis|and|[-–−~])\s?"
 _EXPRESSION = re.compile(
-    rf"""(?P<m1>\b{MONTH}){_TO}(?P<m2>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{_YEAR}))?
+    rf"""\b(?:(?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{_YEAR}))?
     |\b(?P<quarter>{_ORDINAL})[ -](?:quarter|Quartal)\b(?:\ (?:of\ )?(?:fiscal\ )?(?P<y2>{_YEAR}))?
     |\bQ(?P<q3>[1-4])\b(?:\ (?:of\ )?(?P<y3>{_YEAR}))?
     |\b(?P<half>first|second|ersten|zweiten)[ -](?:half|Halbjahr)\b(?:\ of\ (?P<y4>{_YEAR}|(?:the|this|last)\ year))?
@@ -32,7 +34,7 @@ _EXPRESSION = re.compile(
     |(?P<y13>{_YEAR})년(?:\ ?(?P<km>\d\d?)월)?
     |(?P<kloose>지난해|올해|작년|지난달|이달|전년(?!\ ?동|\ ?대|보다))
     |(?<![\w.,$€£¥])(?P<y14>{_YEAR})\b(?![.,]\d|\ ?%|\ (?:applications|filings|patents|companies))
-    |(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )|(?<=\bof\ )|(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d)""",
+    |(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )|(?<=\bof\ )|(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d))""",
     re.VERBOSE,
 )
 # What stands straight before a time that a figure is measured against. Source: CONVENTIONS 3.
@@ -43,21 +45,37 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _FIXED = (
-    ("year-on-year", re.compile(
-        r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\bon (?:the |a )?year\b(?! to)|\bover the year\b|\by/y\b|\byoy\b"
-        r"|\b(?:than |from |over |compared (?:with|to) |on )?(?:a|one|the) year (?:earlier|ago|before|previously)\b"
-        r"|\b(?:than|from|over|on|compared (?:with|to)|against)(?: in| that in| those in)?(?: the same (?:months?|period|quarter) (?:of|in|a|last))?"
-        r" ?(?:the )?(?:previous|preceding|last|prior|year) (?:fiscal )?(?:year|earlier)\b"
-        r"|전년\s?(?:동기|동월|같은 기간)?\s?(?:대비|보다)|전년 같은 기간|gegenüber dem Vorjahr\w*|im Vorjahresvergleich", re.IGNORECASE)),
-    ("month-on-month", re.compile(
-        r"\bmonth[- ]on[- ]month\b|\bon the month\b|\bover the month\b|\bin the month\b|\bm/m\b|\bmonth[- ]over[- ]month\b"
-        r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last|prior) month\b"
-        r"|\ba month (?:earlier|ago|before)\b|전월\s?(?:대비|보다)|gegenüber dem Vormonat", re.IGNORECASE)),
-    ("quarter-on-quarter", re.compile(
-        r"\bquarter[- ]on[- ]quarter\b|\bon the quarter\b|\bq/q\b|\bquarter[- ]over[- ]quarter\b"
-        r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last|prior) quarter\b"
-        r"|\ba quarter (?:earlier|ago)\b|전분기\s?(?:대비|보다)|gegenüber dem Vorquartal", re.IGNORECASE)),
+    (
+        "year-on-year",
+        re.compile(
+            r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\bon (?:the |a )?year\b(?! to)|\bover the year\b|\by/y\b|\byoy\b"
+            r"|\b(?:than |from |over |compared (?:with|to) |on )?(?:a|one|the) year (?:earlier|ago|before|previously)\b"
+            r"|\b(?:than|from|over|on|compared (?:with|to)|against)(?: in| that in| those in)?(?: the same (?:months?|period|quarter) (?:of|in|a|last))?"
+            r" ?(?:the )?(?:previous|preceding|last|prior|year) (?:fiscal )?(?:year|earlier)\b"
+            r"|전년\s?(?:동기|동월|같은 기간)?\s?(?:대비|보다)|전년 같은 기간|gegenüber dem Vorjahr\w*|im Vorjahresvergleich",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "month-on-month",
+        re.compile(
+            r"\bmonth[- ]on[- ]month\b|\bon the month\b|\bover the month\b|\bin the month\b|\bm/m\b|\bmonth[- ]over[- ]month\b"
+            r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last|prior) month\b"
+            r"|\ba month (?:earlier|ago|before)\b|전월\s?(?:대비|보다)|gegenüber dem Vormonat",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "quarter-on-quarter",
+        re.compile(
+            r"\bquarter[- ]on[- ]quarter\b|\bon the quarter\b|\bq/q\b|\bquarter[- ]over[- ]quarter\b"
+            r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last|prior) quarter\b"
+            r"|\ba quarter (?:earlier|ago)\b|전분기\s?(?:대비|보다)|gegenüber dem Vorquartal",
+            re.IGNORECASE,
+        ),
+    ),
 )
+_HINTS = ("year", "month", "quarter", "yoy", "y/y", "m/m", "q/q", "전년", "전월", "전분기", "vor")
 _QUARTERS = {"f": 1, "1": 1, "e": 1, "s": 2, "2": 2, "z": 2, "t": 3, "3": 3, "d": 3, "4": 4, "v": 4}
 _LOOK_BACK = 48
 
@@ -87,18 +105,25 @@ def times(text: str, within: Span, today: dt.date | None) -> Times:
 
 
 def _fixed(text: str, within: Span) -> Iterator[tuple[Span, Baseline]]:
+    words = within.of(text).lower()
+    if not any(hint in words for hint in _HINTS):
+        return
     for kind, pattern in _FIXED:
         for match in pattern.finditer(text, within.start, within.end):
             yield Span(*match.span()), Baseline(match[0], kind)
 
 
 def _period(match: re.Match[str], today: dt.date | None) -> Period | None:
-    year = next((match[f"y{n}"] for n in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 13) if match[f"y{n}"]), None)
+    year = next(
+        (match[f"y{n}"] for n in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 13) if match[f"y{n}"]), None
+    )
     start, end = _bounds(match, year if year and year.isdigit() else None, today)
     return Period(match[0].strip(), start, end)
 
 
-def _bounds(match: re.Match[str], year: str | None, today: dt.date | None) -> tuple[str | None, str | None]:
+def _bounds(
+    match: re.Match[str], year: str | None, today: dt.date | None
+) -> tuple[str | None, str | None]:
     """Return the first and last month or year of the time matched, as far as it is known."""
     if months := _months(match):
         first, last = months
@@ -117,7 +142,9 @@ def _months(match: re.Match[str]) -> tuple[int, int] | None:
     if match["k1"]:
         return _if_months(int(match["k1"]), int(match["k2"]))
     if quarter := match["quarter"] or match["q3"] or match["kq"]:
-        number = 4 if quarter.lower().startswith(("fo", "4", "v")) else _QUARTERS[quarter[0].lower()]
+        number = (
+            4 if quarter.lower().startswith(("fo", "4", "v")) else _QUARTERS[quarter[0].lower()]
+        )
         return 3 * number - 2, 3 * number
     if half := match["half"] or match["kh"]:
         return (1, 6) if half[0] in "fe상" else (7, 12)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from viewer.model import Figure, Span
 
 _WORD = re.compile(r"\w+")
-_EMPTY = frozenset("the of a an in to and for its their by on at from all new total number overall".split())
+_EMPTY = frozenset(
+    "the of a an in to and for its their by on at from all new total number overall".split()
+)
 _LOOKED_AT = 4  # of a thousand equal values only the latest can be the one repeated
 
 
@@ -36,7 +38,10 @@ def told_once(figures: Iterable[Figure]) -> list[Figure]:
         else:
             mentions[first].append(figure.span)
             kept[first] = _fuller(kept[first], figure)
-    return [replace(figure, mentions=tuple(mentions[at])) if at in mentions else figure for at, figure in enumerate(kept)]
+    return [
+        replace(figure, mentions=tuple(mentions[at])) if at in mentions else figure
+        for at, figure in enumerate(kept)
+    ]
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -78,4 +83,8 @@ def _fuller(first: Figure, again: Figure) -> Figure:
 
 
 def _stated(first: Figure, again: Figure):  # noqa: ANN202
-    return again.period if first.period is None or (first.period.inherited and again.period) else first.period
+    return (
+        again.period
+        if first.period is None or (first.period.inherited and again.period)
+        else first.period
+    )

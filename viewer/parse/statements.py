@@ -27,7 +27,9 @@ _APPROXIMATE = frozenset(
     "about around approximately roughly nearly almost close some over under than least up much little circa ca rund etwa "
     "fast knapp als mindestens estimated".split()
 )
-_PLANNED = frozenset("proposed proposes proposal planned plans legislation bill shall must should introduce".split())
+_PLANNED = frozenset(
+    "proposed proposes proposal planned plans legislation bill shall must should introduce".split()
+)
 _SUPPOSED = frozenset("would could might würde würden könnte if".split())
 _EXPECTED = frozenset(
     "will expected expects forecast forecasts projected projects predicted predicts anticipated erwartet "
@@ -47,12 +49,15 @@ def read_sentence(
     for piece in pieces(found):
         korean = layout.language == "ko"
         found = korean_changes.verdicts(layout.text, piece) if korean else changes.verdicts(piece)
-        roles += ((Span(piece[i].start, piece[i].end), verdict.role) for i, verdict in found.items())
+        roles += (
+            (Span(piece[i].start, piece[i].end), verdict.role) for i, verdict in found.items()
+        )
         changed = {i: verdict for i, verdict in found.items() if verdict.role is Role.CHANGE}
         if not changed:
             continue
         labelled = (korean_labels if korean else english_labels)(layout.text, piece, found, context)
-        when = times(layout.text, sentence, layout.date.value if layout.date else None)
+        stretch = Span(piece[0].start, piece[-1].end)
+        when = times(layout.text, stretch, layout.date.value if layout.date else None)
         for i, verdict in changed.items():
             figures.append(_figure(layout, piece, i, verdict, labelled[i], when, context))
     return figures, roles
@@ -70,7 +75,9 @@ def _figure(  # noqa: PLR0913 - one figure needs all that was read of its senten
     amount = found[i].amount
     assert amount is not None  # noqa: S101 - every AMOUNT token has one
     limit = next((t.start for t in found[i + 1 :] if t.cue is Cue.AMOUNT), found[-1].end)
-    reached, earlier = levels(layout.text, found[i].end, found[-1].end, comma_decimal=layout.language == "de")
+    reached, earlier = levels(
+        layout.text, found[i].end, found[-1].end, comma_decimal=layout.language == "de"
+    )
     period = _period(found[i], limit, when, context)
     return Figure(
         id="",
@@ -104,7 +111,9 @@ def _phrase(found: Sequence[Token], i: int, verdict: Verdict, labels: Labels) ->
     governor = verdict.governor
     if 0 <= governor < i and i - governor <= _ADJACENT:
         between = found[governor + 1 : i]
-        if not any(t.cue in {Cue.AMOUNT, Cue.COMMA, Cue.STOP, Cue.CLOSE, Cue.OPEN} for t in between):
+        if not any(
+            t.cue in {Cue.AMOUNT, Cue.COMMA, Cue.STOP, Cue.CLOSE, Cue.OPEN} for t in between
+        ):
             start = found[governor].start
     elif i < governor <= i + _ADJACENT:
         end = found[governor].end
@@ -140,6 +149,10 @@ def _status(found: Sequence[Token], i: int, verdict: Verdict) -> Status:
         return Status.HYPOTHETICAL
     if words & _EXPECTED:
         return Status.FORECAST
-    ordered = opening.cue is Cue.BOTH and opening.word in {"increase", "cut", "raise"} and found[before(found, i)].cue is Cue.BY
+    ordered = (
+        opening.cue is Cue.BOTH
+        and opening.word in {"increase", "cut", "raise"}
+        and found[before(found, i)].cue is Cue.BY
+    )
     far = any(token.cue in {Cue.IN, Cue.OF} for token in found[:i])
     return Status.PLANNED if words & _PLANNED or (ordered and far) else Status.STATED

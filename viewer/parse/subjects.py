@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from viewer.parse.changes import Verdict
     from viewer.parse.tokens import Token
 
-_GROUP = frozenset({Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH, Cue.TIMES, Cue.PACE})
+_GROUP = frozenset(
+    {Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH, Cue.TIMES, Cue.PACE}
+)
 _ALSO = frozenset(
     "also now even then still not again went go gone going have has had further down up likewise become became "
     "gingen ging nahmen nahm continued back".split()
@@ -125,16 +127,24 @@ class Reader:
             return self._beside(i, previous)
         if moved := self._object_moved(governor, i):
             return moved
-        if self._cue(governor) in {Cue.NOUN, Cue.BOTH, Cue.MORE} and (noun := self._of_noun(governor)):
+        if self._cue(governor) in {Cue.NOUN, Cue.BOTH, Cue.MORE} and (
+            noun := self._of_noun(governor)
+        ):
             return noun
         return self._before_verb(governor, previous)
 
     def _object_moved(self, verb: int, i: int) -> Found | None:
         """Return what was moved: "cut the budget for roads by 12.5%", "stiegen die Ausfuhren um 3 %"."""
         by = before(self.tokens, i)
-        if self._cue(by) is not Cue.BY or by <= verb + 1 or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}:
+        if (
+            self._cue(by) is not Cue.BY
+            or by <= verb + 1
+            or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}
+        ):
             return None
-        if any(token.cue in VERBAL | {Cue.AMOUNT, Cue.COMMA} for token in self.tokens[verb + 1 : by]):
+        if any(
+            token.cue in VERBAL | {Cue.AMOUNT, Cue.COMMA} for token in self.tokens[verb + 1 : by]
+        ):
             return None
         span = self._name(verb + 1, by)
         return Found(span) if span else None
@@ -166,7 +176,9 @@ class Reader:
 
     def _of_noun(self, noun: int) -> Found | None:
         """Return what the noun of movement is of: "growth in exports of 5%", "GDP growth"."""
-        if self._cue(noun + 1) is Cue.IN and (span := self._name(noun + 2, rightward(self.tokens, noun + 2))):
+        if self._cue(noun + 1) is Cue.IN and (
+            span := self._name(noun + 2, rightward(self.tokens, noun + 2))
+        ):
             return Found(span)
         start = leftward(self.tokens, noun)
         span = self._name(start, noun)
@@ -174,7 +186,9 @@ class Reader:
             words = span.of(self.text).lower().split()
             if not all(w in _DESCRIBING or w.endswith(("est", "ly")) or "-on-" in w for w in words):
                 return Found(span)
-        opens = not any(token.cue is Cue.WORD and len(token.word) > 1 for token in self.tokens[:noun])
+        opens = not any(
+            token.cue is Cue.WORD and len(token.word) > 1 for token in self.tokens[:noun]
+        )
         bare = opens and self.tokens[noun].word == "growth"
         return Found(pronoun="growth") if bare else None
 
@@ -185,13 +199,19 @@ class Reader:
         while first > 0 and self._in_group(first - 1):
             first -= 1
         joint = self._cue(first - 1)
-        finite = self._cue(verb) in VERBAL - {Cue.SIDE} or any(self._cue(j) is Cue.BE for j in range(first, verb))
+        finite = self._cue(verb) in VERBAL - {Cue.SIDE} or any(
+            self._cue(j) is Cue.BE for j in range(first, verb)
+        )
         if joint is Cue.COMMA and not finite and self._cue(first - 2) is not Cue.CLOSE:
             return self._main(first - 1)
         if joint in {Cue.STOP, Cue.DASH} and first > 1 and tokens[first - 1].word != ";":
             return self._label(first - 1)
         if joint is Cue.PRONOUN:
-            return Found(pronoun=tokens[first - 1].word) if first < 2 or tokens[first - 1].word not in {"those"} else Found()  # noqa: PLR2004
+            return (
+                Found(pronoun=tokens[first - 1].word)
+                if first < 2 or tokens[first - 1].word not in {"those"}
+                else Found()
+            )  # noqa: PLR2004
         if first and tokens[first - 1].word in _RELATIVES:
             end = first - 1 - (self._cue(first - 2) is Cue.COMMA)
             return Found(self._name(leftward(tokens, end), end))
@@ -212,14 +232,24 @@ class Reader:
             start = clause_start(tokens, start - 1)
         for j in range(end - 1, start, -1):
             cue = tokens[j].cue
-            if cue is Cue.DEED and self._cue(end - 1) is not Cue.COMMA and not is_participle(tokens, j):
+            if (
+                cue is Cue.DEED
+                and self._cue(end - 1) is not Cue.COMMA
+                and not is_participle(tokens, j)
+            ):
                 start = j + 1
                 break
             if j == previous:
                 opens = {Cue.AND, Cue.COMMA, Cue.WITH}
-                start = next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1)
+                start = next(
+                    (k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1
+                )
                 break
-            if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA and self._cue(end - 1) is not Cue.COMMA:
+            if (
+                cue is Cue.WITH
+                and tokens[j - 1].cue is Cue.COMMA
+                and self._cue(end - 1) is not Cue.COMMA
+            ):
                 start = j + 1
                 break
         return past_opening(self.text, tokens, start, end)
@@ -235,7 +265,11 @@ class Reader:
     def _label(self, mark: int) -> Found:
         """Return the words before a colon or dash: "Patents: down by 8%"."""
         span = self._name(clause_start(self.tokens, mark), mark)
-        return Found(span) if span and first_verb(self.tokens, clause_start(self.tokens, mark), mark) < 0 else self._main(mark)
+        return (
+            Found(span)
+            if span and first_verb(self.tokens, clause_start(self.tokens, mark), mark) < 0
+            else self._main(mark)
+        )
 
     def _main(self, end: int, clause: int | None = None) -> Found:
         """Return what the clause up to ``end`` counts: what an office received, or who filed."""
@@ -248,7 +282,11 @@ class Reader:
         if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
             return Found(pronoun=tokens[verb - 1].word)
         span = self._name(*without_asides(tokens, start, verb))
-        active = self._cue(verb) is Cue.DEED and tokens[verb].word in RECEIVED and not is_passive(tokens, verb)
+        active = (
+            self._cue(verb) is Cue.DEED
+            and tokens[verb].word in RECEIVED
+            and not is_passive(tokens, verb)
+        )
         if active or span is None:
             return Found(self._object(verb, end) or span)
         under = self._under(verb, end) if is_passive(tokens, verb) else None

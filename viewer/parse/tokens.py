@@ -43,7 +43,7 @@ _MARKS = {
 }
 _WORD_SENSE = Sense(Cue.WORD)
 _TAKES_AMOUNT = frozenset({Cue.BY, Cue.VERB, Cue.BOTH, Cue.SIDE, Cue.HEDGE, Cue.OF})
-_MOST_TOKENS = 400  # longer "sentences" are flattened tables; they are read in pieces
+_MOST_TOKENS = 160  # longer "sentences" are flattened tables; they are read in pieces
 
 
 class Token(NamedTuple):
@@ -93,7 +93,9 @@ def with_shared_units(found: list[Token]) -> list[Token]:
         if found[j].cue is Cue.NUMBER and found[j - 1].cue in _TAKES_AMOUNT:
             for k in range(j, i, 2):
                 if (number := found[k].amount) and token.amount:
-                    found[k] = found[k]._replace(cue=Cue.AMOUNT, amount=number._replace(unit=token.amount.unit))
+                    found[k] = found[k]._replace(
+                        cue=Cue.AMOUNT, amount=number._replace(unit=token.amount.unit)
+                    )
     return found
 
 
