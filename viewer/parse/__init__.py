@@ -10,6 +10,9 @@ from viewer.model import Release, Source
 from viewer.parse.acronyms import find_acronyms
 from viewer.parse.figures import find_figures
 from viewer.parse.layout import find_layout
+from viewer.parse.organizations import find_organizations
+from viewer.parse.people import find_people
+from viewer.parse.quotations import find_quotations
 
 __all__ = ["parse"]
 
@@ -22,6 +25,8 @@ def parse(text: str, source: Source | None = None) -> Release:
     """
     layout = find_layout(text)
     acronyms, undefined = find_acronyms(layout)
+    organizations = find_organizations(layout, acronyms)
+    people = find_people(layout, organizations)
     return Release(
         source=source or _unnamed(text),
         text=text,
@@ -34,12 +39,12 @@ def parse(text: str, source: Source | None = None) -> Release:
         footnotes=layout.footnotes,
         figures=find_figures(layout),
         numbers=(),
-        people=(),
-        organizations=(),
+        people=people,
+        organizations=organizations,
         acronyms=acronyms,
         undefined_acronyms=undefined,
         events=(),
-        quotations=(),
+        quotations=find_quotations(layout, people),
         works=(),
         commitments=(),
         claims=(),
