@@ -25,7 +25,7 @@ _BY_SCRIPT = (
         re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
         ("Amiri-Regular.ttf",),
     ),
-    (re.compile("[\u0590-\u05ff]"), ("NotoSansHebrew-Regular.ttf",)),
+    (re.compile("[\u0590-\u05ff]"), ("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-SemiBold.ttf")),
 )
 
 
