@@ -63,12 +63,20 @@ def build(preferences: Preferences) -> tuple[Services, MainWindow]:
     return services, MainWindow(services, preferences)
 
 
-def screenshot(out: Path, path: Path | None, theme: str | None, size: tuple[int, int]) -> int:
+def screenshot(
+    out: Path,
+    path: Path | None,
+    theme: str | None,
+    size: tuple[int, int],
+    *,
+    language: str = SYSTEM,
+) -> int:
     """Draw the window on ``path`` (or the sample) to the picture ``out``; return the exit status.
 
     Needs no screen and neither reads nor writes what the reader's own window remembers.
     """
-    services, window = _offscreen(path or sample(), Preferences(theme=theme or SYSTEM), size)
+    preferences = Preferences(theme=theme or SYSTEM, language=language)
+    services, window = _offscreen(path or sample(), preferences, size)
     saved = window.grab().save(str(out))
     _dispose(services, window)
     return 0 if saved else 2

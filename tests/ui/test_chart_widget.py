@@ -157,3 +157,13 @@ def test_arrow_keys_stop_at_both_ends_and_need_bars(qtbot: QtBot, chart: ChartWi
 
 def press(chart: ChartWidget, key: Qt.Key) -> None:
     QTest.keyClick(chart, key)
+
+
+def test_coming_by_keyboard_shows_where_the_arrow_keys_start(
+    qtbot: QtBot, chart: ChartWidget
+) -> None:
+    chart.clearFocus()
+    with qtbot.waitSignal(chart.figure_hovered, check_params_cb=lambda f: f == "f3"):
+        chart.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(chart.figure_hovered, check_params_cb=lambda f: not f):
+        chart.clearFocus()

@@ -365,11 +365,16 @@ def test_nothing_open_is_nothing_to_print(window: Reader) -> None:
     assert not window.window.actions_by_id["print"].isEnabled()
 
 
-def test_a_fault_is_said_and_can_be_closed(reader: Reader) -> None:
+def test_escape_closes_one_layer_at_a_time(reader: Reader) -> None:
     reader.window.tell(FAULT)
+    reader.do("find")
     assert reader.window.message.text.startswith("Something went wrong")
-    reader.window.message.hide()
+    reader.press(reader.window.focusWidget(), Qt.Key.Key_Escape)
     assert reader.window.message.text == ""
+    assert reader.window.focusWidget().objectName() == "find"
+    reader.press(reader.window.focusWidget(), Qt.Key.Key_Escape)
+    assert reader.window.focusWidget() is reader.window.view.document
+    reader.press(reader.window, Qt.Key.Key_A)
 
 
 def test_quitting_tells_what_to_remember(reader: Reader) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.present.chart_spec import Bar, ChartSpec
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _MARGINS = (24, 14, 20, 12)
 _SPACING = 3
 
@@ -160,6 +161,12 @@ class ChartWidget(BarChart):
             self.figure_requested.emit(figures[place])
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """Show where the arrow keys start."""
+        super().focusInEvent(event)
+        if self.bars() and event.reason() in _BY_KEYBOARD:
+            self.figure_hovered.emit(self._bars.lit or self.bars()[0].figure)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
         """Leave the bar the arrow keys were on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from viewer.desktop.preferences import ZOOM_STEPS, Preferences
@@ -18,7 +18,7 @@ from viewer.ui.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from viewer.desktop.problem import Problem
     from viewer.desktop.services import Services
@@ -220,6 +220,15 @@ class MainWindow(QMainWindow):
     def _on_history(self) -> None:
         self.actions_by_id["back"].setEnabled(self._session.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._session.can_go_forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Let Escape close one layer: the message, then whatever is not the text."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.message.isVisible():
+            self.message.hide()
+        else:
+            self.view.document.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the text first and the chart a moment later."""
