@@ -85,6 +85,13 @@ def test_hard_line_ends_are_broken_anew_but_not_in_tables() -> None:
     assert found.pieces[1]["columns"] == 9
 
 
+def test_a_call_may_begin_and_end_a_paragraph() -> None:
+    found = flow(
+        written((PARAGRAPH, "* word *"), notes=(("*", ("*",), ()), ("*", ("word *",), ())))
+    )
+    assert words(found) == [["^ word ^"]]
+
+
 def test_a_list_item_keeps_its_bullet_and_depth() -> None:
     item = BlockKind.LIST_ITEM
     found = flow(written((item, "□ level one"), (item, "  - level two"), (item, "no bullet")))

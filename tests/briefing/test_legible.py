@@ -27,6 +27,7 @@ def test_strings_are_cleaned_wherever_they_are() -> None:
     assert Legible().clean(value) == {"a": ["x\ufffd", 1, None, True], "b": ["y\ufffd"]}
 
 
-def test_strictly_accents_go_too() -> None:
-    assert Legible().clean("e\u0301") == "e\u0301"
-    assert Legible(strict=True).clean("e\u0301é") == "e\ufffdé"
+def test_strictly_whatever_joins_its_neighbours_goes_too() -> None:
+    joining = "e\u0301é a\u200db 가\u11a8"
+    assert Legible().clean(joining) == joining
+    assert Legible(strict=True).clean(joining) == "e\ufffdé a\ufffdb 가\ufffd"

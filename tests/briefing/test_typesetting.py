@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import page
 import pikepdf
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped] # ships no types
 import pytest
 
 from tests.briefing.written import HEADLINE, NOTE, PARAGRAPH, written
@@ -170,6 +170,12 @@ def test_characters_no_face_has_are_replaced_and_told() -> None:
     assert briefing.replaced == ("\x00", "\x07", "\ud800", "\ue000", "\ufeff", "😀")
     assert "NUL\ufffdBEL\ufffdBOM\ufffdPUA\ufffdemoji\ufffdlone\ufffd." in "".join(pages(briefing))
     assert set_in("en", seed()).replaced == ()
+
+
+def test_combinations_no_face_can_draw_are_replaced_too() -> None:
+    briefing = set_in("en", written((PARAGRAPH, "Before 쇁\u1dec after.")))
+    assert briefing.replaced == ("\u1dec",)
+    assert "Before쇁\ufffdafter." in pages(briefing)[0]
 
 
 def test_the_document_has_title_language_outline_and_a_spoken_chart() -> None:

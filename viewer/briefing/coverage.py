@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SEGMENTS, _GROUPS = 4, 12  # the two forms of character map in use
-_PRIVATE_USE = range(0xE000, 0xF900)  # forbidden by PDF/A even where a font draws it
+_NEVER = frozenset({0x0000, 0xFEFF, 0xFFFF})
 _INVISIBLE = frozenset(
     code
     for first, last in (
@@ -42,7 +43,12 @@ def settable() -> frozenset[int]:
         for first, last in _ranges(font)
         for code in range(first, last + 1)
     }
-    return frozenset(drawn.difference(_PRIVATE_USE) | _INVISIBLE) - {0x00, 0xFEFF, 0xFFFF}
+    return frozenset(code for code in drawn | _INVISIBLE if not _forbidden(code))
+
+
+def _forbidden(code: int) -> bool:
+    """Return whether PDF/A forbids a character that a font may well draw."""
+    return unicodedata.category(chr(code)) == "Co" or code in _NEVER
 
 
 def _ranges(font: Path) -> Iterator[tuple[int, int]]:

@@ -128,7 +128,10 @@ def _piece(release: Release, block: Block, number: int, cuts: Cuts, notes: _Note
 
 
 def _runs(text: str, span: Span, cuts: Cuts, notes: _Notes) -> Iterator[Run]:
-    """Yield the words of ``span`` and its calls, without the lines that became notes."""
+    """Yield the words of ``span`` and its calls, without the lines that became notes.
+
+    The first and the last are words, if only empty ones.
+    """
     at = span.start
     for cut in cuts.within(span):
         yield Run(text=text[at : cut.span.start])
@@ -141,10 +144,8 @@ def _runs(text: str, span: Span, cuts: Cuts, notes: _Notes) -> Iterator[Run]:
 def _paragraph(runs: Iterable[Run]) -> list[Run]:
     """Return one line to be broken anew: every blank space one blank, none at either end."""
     line = [Run(text=_reflowed(run["text"])) if "text" in run else run for run in runs]
-    if "text" in line[0]:
-        line[0] = Run(text=line[0]["text"].lstrip(" "))
-    if "text" in line[-1]:
-        line[-1] = Run(text=line[-1]["text"].rstrip(" "))
+    line[0] = Run(text=line[0]["text"].lstrip(" "))
+    line[-1] = Run(text=line[-1]["text"].rstrip(" "))
     return [run for run in line if run.get("text") != ""]
 
 

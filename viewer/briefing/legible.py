@@ -7,6 +7,7 @@ import unicodedata
 from viewer.briefing.coverage import settable
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_KOREAN_LETTERS = (range(0x1100, 0x1200), range(0xA960, 0xA980), range(0xD7B0, 0xD800))
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85"
 
 
@@ -14,8 +15,8 @@ class Legible(dict[int, str | int]):
     """A table for ``str.translate`` that keeps what can be set and notes what it replaces.
 
     One character always becomes one character, so places in the text stay where they are.
-    ``strict`` gives up accents and joiners too, for the rare text whose combinations no single
-    face can draw although each part has a glyph.
+    ``strict`` gives up whatever joins its neighbours (accents, joiners, single Korean letters), for
+    the rare text whose combinations no face can draw although each part has a glyph.
     """
 
     def __init__(self, *, strict: bool = False) -> None:
@@ -27,7 +28,7 @@ class Legible(dict[int, str | int]):
         """Decide about a character met for the first time."""
         known = code in self._settable
         if known and self._strict:
-            known = unicodedata.category(chr(code))[0] != "M"
+            known = not _joins(code)
         self[code] = code if known else REPLACEMENT
         return self[code]
 
@@ -48,3 +49,8 @@ class Legible(dict[int, str | int]):
                 return [self.clean(item) for item in value]
             case _:
                 return value
+
+
+def _joins(code: int) -> bool:
+    category = unicodedata.category(chr(code))
+    return category[0] == "M" or category == "Cf" or any(code in some for some in _KOREAN_LETTERS)

@@ -55,7 +55,7 @@ def typeset(
 def _compiled(data: object) -> bytes:
     """Return the PDF of ``data``, which reaches the template as a value and never as markup."""
     template = shipped("resources/templates/briefing.typ")
-    pdf = typst.compile(
+    return typst.compile(
         template,
         root=template.parent,
         font_paths=_fonts(),
@@ -63,7 +63,6 @@ def _compiled(data: object) -> bytes:
         format="pdf",
         pdf_standards=_STANDARDS,
     )
-    return pdf
 
 
 @cache
