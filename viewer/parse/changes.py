@@ -27,6 +27,8 @@ _YARDSTICKS = frozenset(
     "target targets goal forecast forecasts expectations expectation average plan minimum limit "
     "threshold median norm estimate estimates".split()
 )
+# Verbs whose subject is a part of a whole: "47% came from".
+_PARTS = frozenset({"came", "comes", "come", "went", "said", "say", "reported", "stammten", "hail", "hailed"})
 _NO_CHANGE_MORE = frozenset(
     {"likely", "efficient", "efficiently", "accurate", "accurately", "prone"}
 )
@@ -172,14 +174,14 @@ def _rated(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def share(tokens: Sequence[Token], i: int) -> Verdict | None:
     """ "87% of that growth", "a 40% share": part of a whole, whatever is said of the whole."""
-    if _cue(tokens, i + 1) is Cue.SHARE or _word(tokens, before(tokens, i)) in {
-        "entfielen",
-        "entfiel",
-    }:
+    j = before(tokens, i)
+    accounted = _cue(tokens, j) is Cue.SHARE or (
+        _word(tokens, j) == "for" and _cue(tokens, j - 1) is Cue.SHARE
+    )
+    if accounted or _cue(tokens, i + 1) is Cue.SHARE or _word(tokens, i + 1) in _PARTS:
         return Verdict(Role.SHARE)
     if _cue(tokens, i + 1) is not Cue.OF and _word(tokens, i + 1) not in {"der", "des", "aller"}:
         return None
-    j = before(tokens, i)
     return None if _cue(tokens, j) in _ANY_MOVE else Verdict(Role.SHARE)
 
 
@@ -419,9 +421,17 @@ def verdicts(tokens: Sequence[Token]) -> dict[int, Verdict]:
         if token.cue is not Cue.AMOUNT:
             continue
         verdict = next((made for rule in RULES if (made := rule(tokens, i))), None)
-        if verdict is None and last >= 0 and shares_verb(tokens, last, i):
-            verdict = found[last]
+        if verdict is None and last >= 0:
+            verdict = _shared(tokens, found[last], last, i)
         if verdict := verdict or listed_under(tokens, i):
             found[i] = verdict
-        last = i if verdict and verdict.role is Role.CHANGE else -1
+        last = i if verdict and verdict.role in {Role.CHANGE, Role.SHARE} else -1
     return found
+
+
+def _shared(tokens: Sequence[Token], earlier: Verdict, last: int, i: int) -> Verdict | None:
+    """Return ``earlier`` where the amount at ``i`` goes on with it."""
+    if earlier.role is Role.SHARE:
+        joined = any(token.cue is Cue.AND for token in tokens[last + 1 : i])
+        return earlier if joined and i - last < _LONGEST_ELISION else None
+    return earlier if shares_verb(tokens, last, i) else None
