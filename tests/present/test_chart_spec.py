@@ -69,7 +69,7 @@ def test_only_what_all_share_is_said_of_all() -> None:
     spec = _spec(replace(PATENTS, baseline=year), replace(SMES, place="Japan", period=None))
     assert spec.subtitle == ("New filings, change in %.", "Compared with: see each figure.")
     spec = _spec(replace(PATENTS, baseline=year), replace(MARKS, baseline=year))
-    assert spec.subtitle[1] == "Compared with: the year before."
+    assert spec.subtitle[1] == "Basis: the year before."
 
 
 def test_points_are_not_drawn_on_a_scale_of_percent() -> None:
