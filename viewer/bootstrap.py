@@ -25,7 +25,7 @@ IMPORTS = {
         "hatchling",
         "hypothesis",
         "mypy",
-        "page_validation",
+        "page",  # of page-validation
         "pikepdf",
         "pypdfium2",
         "pytest",
@@ -106,7 +106,7 @@ def ensure(*features: str) -> None:
         stop(f"Briefing Viewer is installed without {missing[0]}: install it again.")
     wanted = frozenset((*features, "screen") if _has_x11() else features)
     if checkout.is_running() and checkout.holds(frozenset(features)):
-        checkout.write_stamp(frozenset(), "")  # finished once, but something has been taken away
+        _spoil(checkout)  # it was finished once, but something has been taken away
     if not checkout.holds(wanted):
         from viewer.provision import provision
 
@@ -122,7 +122,7 @@ def repair(error: ImportError) -> None:
     checkout = _checkout()
     if os.environ.get(_REPAIRED) or not (checkout.is_running() and os.path.isfile(checkout.stamp)):
         raise error
-    checkout.write_stamp(frozenset(), "")
+    _spoil(checkout)
     os.environ[_REPAIRED] = "1"
     _start(base_python(), sys.orig_argv[1:])
 
@@ -141,6 +141,13 @@ def stop(sentence: str) -> NoReturn:
     """Tell the person what to do first, and exit with the status for that."""
     sys.stderr.write(sentence + "\n")
     sys.exit(NOT_READY)
+
+
+def _spoil(checkout: Checkout) -> None:
+    try:
+        checkout.write_stamp(checkout.read_stamp()[0], "")
+    except OSError as error:
+        stop(f"{checkout.environment} is damaged and cannot be made anew: {error.strerror}.")
 
 
 def _version() -> str:

@@ -56,7 +56,8 @@ def can_install() -> bool:
 
 def command(packages: Iterable[str]) -> str:
     """Return the command that installs ``packages``, for a person to run."""
-    return " ".join(["sudo", "apt-get", "install", "-y", *packages])
+    line = " ".join(["apt-get", "install", "-y", *packages])
+    return f"sudo {line}" if shutil.which("sudo") else f"su -c '{line}'"
 
 
 def install(packages: Iterable[str], log: IO[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tomllib
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,11 +75,9 @@ class _Provision:
         """Make everything ready and, last of all, write the stamp."""
         reusable = self._is_reusable()
         self._install_system_packages(with_venv=not reusable)
-        features = self.wanted
-        if reusable:
-            features |= self.checkout.read_stamp()[0]
+        features = self.wanted | self.checkout.read_stamp()[0]
         if not (reusable and self._update(features)):
-            self._create()
+            self._create(features)
             self._install(features)
             if not self._runs(self.checkout.python, "-c", _TRIAL):
                 raise NotReadyError(self.say("setup.damaged", log=self.log.name))
@@ -120,8 +119,9 @@ class _Provision:
     def _update(self, features: frozenset[str]) -> bool:
         """Install what changed or was added; return whether the result can be used."""
         before = self.checkout.read_stamp()
-        if before[1] != self.checkout.origin() or not features - {"screen"} <= before[0]:
-            self.checkout.write_stamp(frozenset(), "")
+        same = _requirements(before[1]) == _requirements(self.checkout.origin())
+        if not (same and features - {"screen"} <= before[0]):
+            self.checkout.write_stamp(features, "")
             try:
                 self._install(features)
             except NotReadyError:  # pip has put back what it found, so that still stands
@@ -129,7 +129,7 @@ class _Provision:
                 raise
         return self._runs(self.checkout.python, "-c", _TRIAL)
 
-    def _create(self) -> None:
+    def _create(self, features: frozenset[str]) -> None:
         self._tell("setup.create", folder=self.checkout.environment)
         environment = Path(self.checkout.environment)
         with suppress(FileNotFoundError):
@@ -138,7 +138,7 @@ class _Provision:
             else:
                 environment.unlink()
         environment.mkdir()
-        self.checkout.write_stamp(frozenset(), "")
+        self.checkout.write_stamp(features, "")
         if not self._runs(bootstrap.base_python(), "-m", "venv", self.checkout.environment):
             raise NotReadyError(self.say("setup.no_environment", log=self.log.name))
 
@@ -186,6 +186,13 @@ class _Provision:
     def _tell(self, key: str, **facts: object) -> None:
         sys.stderr.write(self.say(key, **facts) + "\n")
         sys.stderr.flush()
+
+
+def _requirements(origin: str) -> tuple[str, object, object]:
+    """Return the parts of ``origin`` that decide what is installed; the tools' settings do not."""
+    place, _, text = origin.partition("\n")
+    project = tomllib.loads(text)
+    return place, project.get("project"), project.get("build-system")
 
 
 def _variables() -> dict[str, str]:
