@@ -178,7 +178,8 @@ def share(tokens: Sequence[Token], i: int) -> Verdict | None:
     accounted = _cue(tokens, j) is Cue.SHARE or (
         _word(tokens, j) == "for" and _cue(tokens, j - 1) is Cue.SHARE
     )
-    if accounted or _cue(tokens, i + 1) is Cue.SHARE or _word(tokens, i + 1) in _PARTS:
+    made = _word(tokens, j) == "up" and _word(tokens, j - 1) in {"make", "makes", "made", "making"}
+    if made or accounted or _cue(tokens, i + 1) is Cue.SHARE or _word(tokens, i + 1) in _PARTS:
         return Verdict(Role.SHARE)
     if _cue(tokens, i + 1) is not Cue.OF and _word(tokens, i + 1) not in {"der", "des", "aller"}:
         return None
@@ -189,6 +190,8 @@ def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
     """ "14.0% more", "21% above the 2017 figure", "5 per cent up on 2013"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or after.cue not in {Cue.MORE, Cue.SIDE}:
+        return None
+    if after.word == "off":
         return None
     ahead = [token.word for token in tokens[i + 2 : i + 5]]
     if ahead[:1] and (ahead[0] in _NO_CHANGE_MORE or (after.cue is Cue.SIDE and ahead[0] == "to")):
@@ -339,6 +342,34 @@ def level(tokens: Sequence[Token], i: int) -> Verdict | None:
     return None
 
 
+def or_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """ "rose $0.5 billion or 0.2 percent", "grew by nearly a fifth, or 18.7 per cent"."""
+    j = before(tokens, i)
+    if _word(tokens, j) != "or":
+        return None
+    for k in range(j - 1, max(-1, j - _NEAR), -1):
+        cue = tokens[k].cue
+        if cue in {Cue.VERB, Cue.SIDE} or (cue is Cue.BOTH and _cue(tokens, k - 1) is Cue.WORD):
+            return _change(tokens, k)
+        if cue not in {Cue.WORD, Cue.NUMBER, Cue.MARK, Cue.HEDGE, Cue.BY, Cue.COMMA}:
+            return None
+    return None
+
+
+# Parts of one that a bracket restates in percent: "by a third (33.1 percent)".
+_FRACTIONS = frozenset({"third", "quarter", "half", "fifth", "tenth", "thirds", "quarters", "sixth"})
+
+
+def restated(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """ "jumped by a third (33.1 percent)"."""
+    if not _bare_bracket(tokens, i) or _word(tokens, i - 2) not in _FRACTIONS:
+        return None
+    for k in range(i - 3, max(-1, i - _NEAR), -1):
+        if tokens[k].cue in {Cue.VERB, Cue.SIDE}:
+            return _change(tokens, k)
+    return None
+
+
 RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
     growth_level,
     signed,
@@ -350,6 +381,8 @@ RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
     noun_of,
     noun_was,
     by_amount,
+    or_amount,
+    restated,
     level,
 )
 

@@ -143,7 +143,7 @@ _LISTS: tuple[tuple[Cue, Direction | None, str], ...] = (
     ),
     (Cue.BOTH, _DOWN, "decrease decline drop fall dip plunge tumble contract cut setback downtick"),
     (Cue.SIDE, _UP, "up upward upwards"),
-    (Cue.SIDE, _DOWN, "down downward downwards"),
+    (Cue.SIDE, _DOWN, "down downward downwards off"),
     (
         Cue.MORE,
         _UP,
@@ -309,7 +309,7 @@ _LISTS: tuple[tuple[Cue, Direction | None, str], ...] = (
     (
         Cue.HEDGE,
         None,
-        "twice back respectable staggering additional estimated mindestens ungefähr annährend sharply slightly sich",
+        "twice back dagegen hingegen deutlich leicht erneut weiter ebenfalls respectable staggering additional estimated mindestens ungefähr annährend sharply slightly sich",
     ),
     (Cue.PRONOUN, None, "it they this that-one these those them er sie es"),
     (Cue.RESPECTIVELY, None, "respectively jeweils"),

@@ -27,7 +27,7 @@ _MEASURE = (
     r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
 )
 _GENERIC = re.compile(
-    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|demand|of|and|such|other|figures?|numbers?|totals?"
+    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|of|and|such|other|figures?|numbers?|totals?"
     r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen|Erteilungen)\b[\s,]*)+",
     re.IGNORECASE,
 )

@@ -80,6 +80,8 @@ def _shared(
     following = places[here + 1] if here + 1 < len(places) else -1
     limit = tokens[following].start if following >= 0 else tokens[-1].end
     tail = text[tokens[i].end : min(limit, tokens[i].end + _WINDOW)]
+    if _listed_in_bracket(tokens, i):
+        return None
     if _bracketed(tokens, i):
         if verb := _VERB_AFTER_LIST.match(tail):
             return Verdict(Role.CHANGE, _direction(verb), i)
@@ -92,6 +94,16 @@ def _shared(
     if next_verdict is None or next_verdict.role is not Role.CHANGE or (signed and signed.sign):
         return None
     return next_verdict if _SEPARATOR.fullmatch(tail) else None
+
+
+def _listed_in_bracket(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether other things stand before the amount in its bracket: "(41,125건, 35.7%)"."""
+    for j in range(i - 2, max(-1, i - 8), -1):
+        if tokens[j].cue is Cue.CLOSE:
+            return False
+        if tokens[j].cue is Cue.OPEN:
+            return True
+    return False
 
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:

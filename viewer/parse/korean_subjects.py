@@ -28,11 +28,11 @@ _CLAUSE_END = re.compile(
     r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면\s|[.;]\s|[□ㅇ○]\s"
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
+    r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
 )
-_UNITS_OF_TIME = frozenset("월 년 일 분기 개월 개 건".split())
+_UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건".split())
 _INFLECTED = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|로|으로|고|며|서|도|와|과|한|된|인|등|및)$"
+    r"(?:은|는|이|가|을|를|의|에|에서|로|으로|고|며|서|도|와|과|된|등|및)$"
 )
 MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 고용 건수 실적".split()
@@ -54,6 +54,8 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
         names = _SPLIT.split(listed[1])
         place = words.count("%", listed.end())
         return names[place] if place < len(names) else names[-1]
+    if beside := _beside(words):
+        return beside
     if topics := list(filter(None, map(_noun_phrase, _TOPIC.findall(words)))):
         return topics[-1]
     tail = words.rsplit("%", 1)[-1].lstrip("p, ").strip()
@@ -61,11 +63,19 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
     return nouns[-1] if nouns else None
 
 
+def _beside(words: str) -> str | None:
+    """Return the bare noun straight before the amount: "권리별로는 특허 5.1%, 상표 9.5%"."""
+    last = _LAST_NOUN.search(re.split(r"[%,]p?", words)[-1])
+    if last is None or _NOT_SUBJECT.match(last[1]) or _INFLECTED.search(last[1]) or last[1] in _UNITS_OF_TIME:
+        return None
+    return last[1]
+
+
 def _noun_phrase(words: str) -> str | None:
     """Return the nouns that end ``words``: adverbs, times and inflected words end the phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if _NOT_SUBJECT.match(word) or word in _UNITS_OF_TIME or (kept and _INFLECTED.search(word)):
+        if _NOT_SUBJECT.match(word) or word.endswith("별로") or word in _UNITS_OF_TIME or (kept and _INFLECTED.search(word)):
             break
         kept.append(word)
     return " ".join(reversed(kept)) or None

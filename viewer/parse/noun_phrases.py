@@ -45,9 +45,10 @@ _NAMELESS |= {
 _ARTICLES = frozenset(
     "the a an its their both only some about around nearly almost die der das den dem ein eine einen sogar just "
     "million billion thousand another further total-of alone too also now even still likewise then again went "
-    "gone go has have had become became respectively jeweils each either sich damit somit thus year-on-year month-on-month approximately "
+    "gone go has have had become became respectively jeweils each either sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this damit somit thus year-on-year month-on-month approximately "
     "meanwhile such those-of roughly fewer more less marginally slightly sharply".split()
 )
+_MOVEMENTS = frozenset({Cue.NOUN, Cue.BOTH, Cue.HEDGE, Cue.PRONOUN, Cue.MORE})
 _SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined"})
 _TIME = (
     r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third|fourth|final|full|past"
@@ -71,7 +72,7 @@ _TRAILING_TIME = re.compile(
     rf"[\s,]+{_TIME}$",
     re.IGNORECASE,
 )
-_LEADING_TIME = re.compile(rf"(?:\w+\s+)?{_TIME}(?=\W)", re.IGNORECASE)
+_LEADING_TIME = re.compile(rf"(?:\w+\s+)?{_TIME}(?:\s(?:to|of|through|ended|ending)\s{_TIME})*(?=\W)", re.IGNORECASE)
 # The last words a trailing time can have; looked up before the expression above is tried.
 _TIME_NOUNS = frozenset(
     "year years month months quarter quarters week weeks decade decades half period periods day days time jahr monat "
@@ -106,7 +107,7 @@ def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | No
         (j for j in range(end - 1, start, -1) if tokens[j].cue in {Cue.OPEN, Cue.CLOSE}), 0
     ):
         end = unclosed if tokens[unclosed].cue is Cue.OPEN else end
-    if start >= end:
+    if start >= end or all(token.cue in _MOVEMENTS for token in tokens[start:end]):
         return None
     span = Span(tokens[start].start, tokens[end - 1].end)
     if tokens[end - 1].word in _TIME_NOUNS and (found := _TRAILING_TIME.search(text, *span)):
@@ -289,7 +290,7 @@ _SENTENCE_ADVERBS = frozenset(
     "moreover however meanwhile worldwide overall also furthermore elsewhere again today here nationwide nationally "
     "thus hence then therefore besides still additionally year month now abroad instead likewise conversely".split()
 )
-_INSERTED = frozenset({Cue.CONJUNCTION, Cue.WITH, Cue.IN, Cue.HEDGE, Cue.DEED, Cue.ON, Cue.VERB})
+_INSERTED = frozenset({Cue.CONJUNCTION, Cue.WITH, Cue.IN, Cue.HEDGE, Cue.DEED, Cue.ON, Cue.VERB, Cue.BY, Cue.SIDE, Cue.AT})
 
 
 def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

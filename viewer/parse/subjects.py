@@ -33,6 +33,7 @@ _ALSO = frozenset(
     "gingen ging nahmen nahm continued back".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_THEIR = frozenset({"their", "its", "his", "her"})
 _SUMMED = frozenset({"under", "for", "through"})
 _NEAR = 14
 
@@ -116,6 +117,9 @@ class Reader:
             return self._before_verb(max(end - 1, 0), -1)
         start = leftward(self.tokens, opened)
         moved = any(token.cue in {Cue.NOUN, Cue.BOTH} for token in self.tokens[start:opened])
+        predicate = self._cue(start - 1) is Cue.BE and self._cue(start) is Cue.HEDGE
+        if predicate and self.text[self.tokens[start + 1].start].islower():
+            return self._main(opened)
         among = start > 0 and self.tokens[start - 1].word == "among"
         span = None if moved or among else self._name(start, opened)
         return Found(span) if span else self._main(opened)
@@ -158,6 +162,8 @@ class Reader:
         own = self.verdicts[i].governor >= i
         if at in {Cue.BE, Cue.DEED, Cue.VERB, Cue.SHARE}:
             return self._before_verb(j - 1, previous)
+        if at is Cue.WORD and self._cue(j - 2) is Cue.TO:
+            return self._before_verb(j - 2, previous)
         if at is Cue.STOP and j > 1 and self.tokens[j - 1].word == ":":
             return self._label(j - 1)
         if at in {Cue.COMMA, Cue.AND, Cue.ON, Cue.OF} and own:
@@ -206,18 +212,23 @@ class Reader:
             return self._main(first - 1)
         if joint in {Cue.STOP, Cue.DASH} and first > 1 and tokens[first - 1].word != ";":
             return self._label(first - 1)
-        if joint is Cue.PRONOUN:
-            return (
-                Found(pronoun=tokens[first - 1].word)
-                if first < 2 or tokens[first - 1].word not in {"those"}
-                else Found()
-            )  # noqa: PLR2004
+        if joint is Cue.PRONOUN or (first == 1 and tokens[0].word == "that"):
+            return self._pronoun(first - 1)
         if first and tokens[first - 1].word in _RELATIVES:
             end = first - 1 - (self._cue(first - 2) is Cue.COMMA)
             return Found(self._name(leftward(tokens, end), end))
         start = self._clause(first, previous)
         span = self._name(*without_asides(tokens, start, first))
+        if span and (deed := first_verb(tokens, start, first)) > 0 and tokens[deed + 1].word in _THEIR:
+            return Found(self._name(*without_asides(tokens, start, deed)))
         return Found(span) if span else self._earlier(start, first)
+
+    def _pronoun(self, j: int) -> Found:
+        """Return who "it" is; German "es gab" only holds a place: "Bei den Designs gab es"."""
+        start = clause_start(self.tokens, j)
+        if self.tokens[j].word == "es" and self._cue(start) is Cue.IN:
+            return Found(self._name(start + 1, first_verb(self.tokens, start, j)))
+        return Found(pronoun=self.tokens[j].word)
 
     def _in_group(self, j: int) -> bool:
         token = self.tokens[j]
@@ -228,31 +239,26 @@ class Reader:
         """Return where the clause begins whose subject ends before ``end``."""
         tokens = self.tokens
         start = clause_start(tokens, end)
-        if start and tokens[start - 1].cue is Cue.CONJUNCTION and self._cue(end - 1) is Cue.COMMA:
-            start = clause_start(tokens, start - 1)
+        if self._cue(end - 1) is Cue.COMMA:
+            after_aside = start and tokens[start - 1].cue is Cue.CONJUNCTION
+            start = clause_start(tokens, start - 1) if after_aside else start
+        else:
+            start = self._opened(start, end, previous)
+        return past_opening(self.text, tokens, start, end)
+
+    def _opened(self, start: int, end: int, previous: int) -> int:
+        """Return where, between ``start`` and ``end``, a verb, an amount or "with" opens a clause."""
+        tokens = self.tokens
         for j in range(end - 1, start, -1):
             cue = tokens[j].cue
-            if (
-                cue is Cue.DEED
-                and self._cue(end - 1) is not Cue.COMMA
-                and not is_participle(tokens, j)
-            ):
-                start = j + 1
-                break
             if j == previous:
                 opens = {Cue.AND, Cue.COMMA, Cue.WITH}
-                start = next(
-                    (k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1
-                )
-                break
-            if (
-                cue is Cue.WITH
-                and tokens[j - 1].cue is Cue.COMMA
-                and self._cue(end - 1) is not Cue.COMMA
-            ):
-                start = j + 1
-                break
-        return past_opening(self.text, tokens, start, end)
+                return next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1)
+            if cue is Cue.DEED and not is_participle(tokens, j):
+                return start if tokens[j + 1].word in _THEIR else j + 1
+            if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA:
+                return j + 1
+        return start
 
     def _earlier(self, start: int, end: int) -> Found:
         """Return the subject that a verb without one goes on with: "rose by 1.5% but declined by"."""
