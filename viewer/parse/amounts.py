@@ -10,14 +10,18 @@ from viewer.model import Direction
 
 # Digits with thousands marks (155,164; 21 286; 2.057.000) or a decimal part (3.6; 2,3). Atomic
 # groups: a megabyte of digits is read once.
-NUMBER = r"(?>\d{1,3}(?:[,.]\d{3}(?!\d))+(?:[.,]\d{1,4}(?!\d))?|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)[½¼¾]?"
+NUMBER = (
+    r"(?>\d{1,3}(?:[,.]\d{3}(?!\d))+(?:[.,]\d{1,4}(?!\d))?"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)[½¼¾]?"
+)
 # A sign counts where it cannot be a hyphen, a dash or the middle of a range. △ and ▲ are the minus
 # of Korean ministries. After a bracket a blank may follow it ("(- 1,8 Prozent)").
 SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?<=\()[+\-−–△▲±=] )"
 # Sources: CONVENTIONS 2.1 (percent, per cent, pct, Prozent, %p, points, basis points, bps).
 UNIT = (
-    r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|%|percentage[ -]points?\b|per[ -]?cent(?:age)?[ -]points?\b"
-    r"|per ?cent\b|pct\b\.?|Prozentpunkten?\b|Prozent\b|basis points?\b|bps\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
+    r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|%|percentage[ -]points?\b"
+    r"|per[ -]?cent(?:age)?[ -]points?\b|per ?cent\b|pct\b\.?|Prozentpunkten?\b|Prozent\b"
+    r"|basis points?\b|bps\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
 )
 
 _POINTS = re.compile(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
@@ -30,12 +34,8 @@ _LONGEST = 24  # more digits are no amount anybody states
 WORDS: dict[str, int] = {
     name: value
     for names, start, step in (
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
-            0,
-            1,
-        ),
-        ("fifteen sixteen seventeen eighteen nineteen", 15, 1),
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0, 1),
+        ("fourteen fifteen sixteen seventeen eighteen nineteen", 14, 1),
         ("twenty thirty forty fifty sixty seventy eighty ninety hundred", 20, 10),
         ("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 0, 1),
         ("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert", 20, 10),

@@ -15,7 +15,7 @@ from viewer.parse.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from viewer.parse.changes import Verdict
+    from viewer.parse.verdict import Verdict
     from viewer.parse.figure_context import Context
     from viewer.parse.tokens import Token
 
@@ -179,7 +179,7 @@ def _antecedent(text: str, context: Context) -> str | None:
     """Return what "it" or "they" means: the subject of the sentence before."""
     if context.previous is None:
         return context.subject
-    found = tokens(text, context.previous, comma_decimal=False)
+    found = tokens(text, context.previous, context.layout.language)
     span = Reader(text, found, {}).main_subject()
     return span.of(text) if span else context.subject
 

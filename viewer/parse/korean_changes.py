@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Role
-from viewer.parse.changes import Verdict
+from viewer.parse.verdict import Verdict
 from viewer.parse.cues import Cue
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def _shared(
 
 def _listed_in_bracket(tokens: Sequence[Token], i: int) -> bool:
     """Return whether other things stand before the amount in its bracket: "(41,125건, 35.7%)"."""
-    for j in range(i - 2, max(-1, i - 8), -1):
-        if tokens[j].cue is Cue.CLOSE:
+    for j in range(i - 1, max(-1, i - 8), -1):
+        if tokens[j].cue is Cue.CLOSE or _bracketed(tokens, i):
             return False
         if tokens[j].cue is Cue.OPEN:
             return True

@@ -32,7 +32,7 @@ _NOT_SUBJECT = re.compile(
 )
 _UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건".split())
 _INFLECTED = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|로|으로|고|며|서|도|와|과|된|등|및)$"
+    r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및)$"
 )
 MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 고용 건수 실적".split()
@@ -47,7 +47,7 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
         and tokens[i - 1].cue is Cue.OPEN
         and (host := _HOST.search(text, max(start, end - 60), end))
     ):
-        return host[1]
+        return _noun_phrase(host[1]) or host[1]
     words = _BRACKETS.sub("", text[start:end])
     words = _CLAUSE_END.split(words)[-1]
     if listed := _LISTED.search(words):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Figure, Role, Span, Status
 from viewer.parse import changes, korean_changes, korean_subjects
-from viewer.parse.changes import before, clause_start
+from viewer.parse.verdict import before, clause_start
 from viewer.parse.cues import Cue
 from viewer.parse.figure_labels import Labels, english_labels, korean_labels
 from viewer.parse.levels import levels
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from viewer.model import Baseline, Period
-    from viewer.parse.changes import Verdict
+    from viewer.parse.verdict import Verdict
     from viewer.parse.figure_context import Context
     from viewer.parse.layout import Layout
 
@@ -44,8 +44,7 @@ def read_sentence(
     """Return the changes of ``sentence`` and the role of each of its amounts that has one."""
     figures: list[Figure] = []
     roles: list[tuple[Span, Role]] = []
-    comma_decimal = layout.language == "de"
-    found = with_shared_units(tokens(layout.text, sentence, comma_decimal=comma_decimal))
+    found = with_shared_units(tokens(layout.text, sentence, layout.language))
     for piece in pieces(found):
         korean = layout.language == "ko"
         found = korean_changes.verdicts(layout.text, piece) if korean else changes.verdicts(piece)

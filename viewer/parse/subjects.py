@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.parse.changes import before, clause_start
+from viewer.parse.verdict import before, clause_start
 from viewer.parse.cues import RECEIVED, Cue, is_adverb
 from viewer.parse.noun_phrases import (
     VERBAL,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from viewer.model import Span
-    from viewer.parse.changes import Verdict
+    from viewer.parse.verdict import Verdict
     from viewer.parse.tokens import Token
 
 _GROUP = frozenset(

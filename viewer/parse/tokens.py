@@ -15,13 +15,14 @@ from viewer.parse.amounts import (
     unit_of,
     value_of,
 )
-from viewer.parse.cues import LEXICON, Cue, Sense
+from viewer.parse.cues import Cue, Sense, lexicon
 
 if TYPE_CHECKING:
     from viewer.model import Direction, Span
 
 _TOKEN = re.compile(
-    rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})(?:(?:[ \u00a0\u2009-]|\s- ?)?(?P<unit>{UNIT})(?![^\W\d_가-힣]))?"
+    rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})"
+    rf"(?:(?:[ \u00a0\u2009-]|\s- ?)?(?P<unit>{UNIT})(?![^\W\d_가-힣]))?"
     r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cent|per-cent|percentage points?)\b"
     r"|[^\W\d_][^\W_]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
 )
@@ -57,13 +58,14 @@ class Token(NamedTuple):
     amount: Amount | None = None
 
 
-def tokens(text: str, within: Span, *, comma_decimal: bool) -> list[Token]:
-    """Return the tokens of ``text`` inside ``within``, in order."""
+def tokens(text: str, within: Span, language: str) -> list[Token]:
+    """Return the tokens of ``text``, written in ``language``, inside ``within``, in order."""
+    comma_decimal, senses = language == "de", lexicon(language)
     found: list[Token] = []
     for match in _TOKEN.finditer(text, within.start, within.end):
         kind = match.lastgroup
         if kind == "word":
-            found.append(_word(match, found))
+            found.append(_word(match, found, senses))
         elif kind == "mark":
             mark = match["mark"]
             found.append(Token(_MARKS.get(mark, Cue.MARK), match.start(), match.end(), mark))
@@ -108,12 +110,12 @@ def _number(match: re.Match[str], *, comma_decimal: bool) -> Token:
     return Token(Cue.AMOUNT if unit else Cue.NUMBER, match.start(), match.end(), "", None, amount)
 
 
-def _word(match: re.Match[str], found: list[Token]) -> Token:
+def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) -> Token:
     start, end = match.span()
     word = match["word"].lower()
     if (word in _UNIT_WORDS or word in _POINT_WORDS) and found:
         return _spelled_amount(found, Token(Cue.WORD, start, end, word))
-    cue, direction = LEXICON.get(word, _WORD_SENSE)
+    cue, direction = senses.get(word, _WORD_SENSE)
     return Token(cue, start, end, word, direction)
 
 
