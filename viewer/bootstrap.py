@@ -25,6 +25,7 @@ IMPORTS = {
         "hatchling",
         "hypothesis",
         "mypy",
+        "packaging",
         "page",  # of page-validation
         "pikepdf",
         "pypdfium2",
