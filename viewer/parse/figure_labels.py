@@ -15,9 +15,9 @@ from viewer.parse.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from viewer.parse.verdict import Verdict
     from viewer.parse.figure_context import Context
     from viewer.parse.tokens import Token
+    from viewer.parse.verdict import Verdict
 
 # Nouns that say what was counted, not whose it is. Source: the measures of CONVENTIONS 2 and 13.
 _MEASURE = (

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Role
-from viewer.parse.verdict import Verdict
 from viewer.parse.cues import Cue
+from viewer.parse.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

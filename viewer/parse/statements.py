@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Figure, Role, Span, Status
 from viewer.parse import changes, korean_changes, korean_subjects
-from viewer.parse.verdict import before, clause_start
 from viewer.parse.cues import Cue
 from viewer.parse.figure_labels import Labels, english_labels, korean_labels
 from viewer.parse.levels import levels
 from viewer.parse.periods import Times, times
 from viewer.parse.tokens import Token, pieces, tokens, with_shared_units
+from viewer.parse.verdict import before, clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from viewer.model import Baseline, Period
-    from viewer.parse.verdict import Verdict
     from viewer.parse.figure_context import Context
     from viewer.parse.layout import Layout
+    from viewer.parse.verdict import Verdict
 
 _HANGUL = re.compile("[가-힣]")
 _APPROXIMATE = frozenset(

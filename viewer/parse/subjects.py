@@ -2,63 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from viewer.parse.clauses import first_verb, is_participle, past_opening, without_asides
+from viewer.parse.cues import Cue, is_adverb
+from viewer.parse.noun_phrases import VERBAL, leftward, rightward
+from viewer.parse.sentence_reader import Found, SentenceReader
 from viewer.parse.verdict import before, clause_start
-from viewer.parse.cues import RECEIVED, Cue, is_adverb
-from viewer.parse.noun_phrases import (
-    VERBAL,
-    first_verb,
-    is_participle,
-    is_passive,
-    leftward,
-    named,
-    past_opening,
-    rightward,
-    without_asides,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from viewer.model import Span
-    from viewer.parse.verdict import Verdict
-    from viewer.parse.tokens import Token
 
 _GROUP = frozenset(
     {Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH, Cue.TIMES, Cue.PACE}
 )
 _ALSO = frozenset(
-    "also now even then still not again went go gone going have has had further down up likewise become became "
-    "gingen ging nahmen nahm continued back".split()
+    "also now even then still not again went go gone going have has had further down up likewise "
+    "become became gingen ging nahmen nahm continued back".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_NO_OBJECT = VERBAL | {Cue.AMOUNT, Cue.COMMA}
 _THEIR = frozenset({"their", "its", "his", "her"})
-_SUMMED = frozenset({"under", "for", "through"})
 _NEAR = 14
 
 
-class Found(NamedTuple):
-    """Where the subject stands, and where the words stand that only say what was counted.
-
-    ``pronoun`` is set where the sentence says "it" or bare "growth": the subject stands earlier.
-    """
-
-    subject: Span | None = None
-    measure: Span | None = None
-    place: Span | None = None
-    pronoun: str | None = None
-
-
-class Reader:
+class Reader(SentenceReader):
     """Answers what each change of one sentence is about."""
-
-    def __init__(self, text: str, tokens: Sequence[Token], verdicts: Mapping[int, Verdict]) -> None:
-        """Read ``tokens``, a sentence of ``text`` whose amounts are ``verdicts``."""
-        self.text = text
-        self.tokens = tokens
-        self.verdicts = verdicts
-        self.changes = [i for i, verdict in verdicts.items() if verdict.direction]
 
     def find(self, i: int) -> Found:
         """Return the subject of the change at token ``i``."""
@@ -74,18 +43,6 @@ class Reader:
         if left.subject is None or self._is_list():
             return Found(after, measure=left.subject)
         return Found(left.subject, place=after)
-
-    def main_subject(self) -> Span | None:
-        """Return the subject of the sentence, for a pronoun that opens the next one."""
-        start = past_opening(self.text, self.tokens, 0, len(self.tokens))
-        verb = first_verb(self.tokens, start, len(self.tokens))
-        return self._name(start, verb) if verb > 0 else None
-
-    def _name(self, start: int, end: int) -> Span | None:
-        return named(self.text, self.tokens, start, end)
-
-    def _cue(self, j: int) -> Cue:
-        return self.tokens[j].cue if 0 <= j < len(self.tokens) else Cue.STOP
 
     def _is_list(self) -> bool:
         """Several changes of the sentence each say whose they are: "by 2.6% in A and 2.9% in B"."""
@@ -138,17 +95,12 @@ class Reader:
         return self._before_verb(governor, previous)
 
     def _object_moved(self, verb: int, i: int) -> Found | None:
-        """Return what was moved: "cut the budget for roads by 12.5%", "stiegen die Ausfuhren um 3 %"."""
+        """Return what was moved: "cut the budget by 12.5%", "stiegen die Ausfuhren um 3 %"."""
         by = before(self.tokens, i)
-        if (
-            self._cue(by) is not Cue.BY
-            or by <= verb + 1
-            or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}
-        ):
+        if self._cue(by) is not Cue.BY or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}:
             return None
-        if any(
-            token.cue in VERBAL | {Cue.AMOUNT, Cue.COMMA} for token in self.tokens[verb + 1 : by]
-        ):
+        between = self.tokens[verb + 1 : by]
+        if any(token.cue in _NO_OBJECT for token in between):
             return None
         span = self._name(verb + 1, by)
         return Found(span) if span else None
@@ -219,7 +171,11 @@ class Reader:
             return Found(self._name(leftward(tokens, end), end))
         start = self._clause(first, previous)
         span = self._name(*without_asides(tokens, start, first))
-        if span and (deed := first_verb(tokens, start, first)) > 0 and tokens[deed + 1].word in _THEIR:
+        if (
+            span
+            and (deed := first_verb(tokens, start, first)) > 0
+            and tokens[deed + 1].word in _THEIR
+        ):
             return Found(self._name(*without_asides(tokens, start, deed)))
         return Found(span) if span else self._earlier(start, first)
 
@@ -247,7 +203,7 @@ class Reader:
         return past_opening(self.text, tokens, start, end)
 
     def _opened(self, start: int, end: int, previous: int) -> int:
-        """Return where, between ``start`` and ``end``, a verb, an amount or "with" opens a clause."""
+        """Return where a verb, an amount or "with" opens a clause between the two."""
         tokens = self.tokens
         for j in range(end - 1, start, -1):
             cue = tokens[j].cue
@@ -261,71 +217,20 @@ class Reader:
         return start
 
     def _earlier(self, start: int, end: int) -> Found:
-        """Return the subject that a verb without one goes on with: "rose by 1.5% but declined by"."""
+        """Return the subject that a verb without one takes over: "rose by 1.5% but declined"."""
         if any(i < end for i in self.changes):
             return Found()
         if start and self.tokens[start - 1].word == ":":
             return self._label(start - 1)
         return self._main(end, clause=0)
 
-    def _label(self, mark: int) -> Found:
-        """Return the words before a colon or dash: "Patents: down by 8%"."""
-        span = self._name(clause_start(self.tokens, mark), mark)
-        return (
-            Found(span)
-            if span and first_verb(self.tokens, clause_start(self.tokens, mark), mark) < 0
-            else self._main(mark)
-        )
-
-    def _main(self, end: int, clause: int | None = None) -> Found:
-        """Return what the clause up to ``end`` counts: what an office received, or who filed."""
-        tokens = self.tokens
-        start = clause_start(tokens, end) if clause is None else clause
-        start = past_opening(self.text, tokens, start, end)
-        verb = first_verb(tokens, start, end)
-        if verb < 0:
-            return self._counted(start, end)
-        if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
-            return Found(pronoun=tokens[verb - 1].word)
-        span = self._name(*without_asides(tokens, start, verb))
-        active = (
-            self._cue(verb) is Cue.DEED
-            and tokens[verb].word in RECEIVED
-            and not is_passive(tokens, verb)
-        )
-        if active or span is None:
-            return Found(self._object(verb, end) or span)
-        under = self._under(verb, end) if is_passive(tokens, verb) else None
-        return Found(span, measure=None, place=under)
-
-    def _under(self, verb: int, end: int) -> Span | None:
-        """Return what "applications were filed under the Patent Cooperation Treaty" adds."""
-        for j in range(verb + 1, min(end, verb + _NEAR)):
-            if self.tokens[j].word in _SUMMED:
-                return self._name(j + 1, rightward(self.tokens, j + 1))
-        return None
-
-    def _object(self, verb: int, end: int) -> Span | None:
-        start = verb + 1
-        while start < end and self._cue(start) in {Cue.NUMBER, Cue.HEDGE, Cue.AMOUNT, Cue.DEED}:
-            start += 1
-        stop = min(rightward(self.tokens, start), end)
-        moved = any(token.cue in {Cue.NOUN, Cue.BOTH} for token in self.tokens[start:stop])
-        return None if moved else self._name(start, stop)
-
-    def _counted(self, start: int, end: int) -> Found:
-        """Return the words of a clause without a verb: "Anmeldungen, ein Plus von", "Marks – 312, up"."""
-        for j in range(end - 1, start, -1):
-            if self._cue(j) is Cue.DASH:
-                return Found(self._name(start, j))
-        return Found(self._name(leftward(self.tokens, end, start), end))
-
 
 # Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
 # "decline" in the wordings of CONVENTIONS 2.
 _DESCRIBING = frozenset(
-    "drastic sharp annual average yearly monthly quarterly strong slight slight small large big steady first second "
-    "total highest further net real nominal overall modest similar corresponding only noteworthy recent previous "
-    "percentage percent mean continued robust impressive initial report rapid significant seasonally adjusted "
-    "a an the this that any no compound cumulative marked notable moderate solid healthy".split()
+    "drastic sharp annual average yearly monthly quarterly strong slight small large big steady "
+    "first second total highest further net real nominal overall modest similar corresponding only "
+    "noteworthy recent previous percentage percent mean continued robust impressive initial report "
+    "rapid significant seasonally adjusted a an the this that any no compound cumulative marked "
+    "notable moderate solid healthy".split()
 )
