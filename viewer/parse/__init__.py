@@ -8,11 +8,16 @@ from types import ModuleType
 
 from viewer.model import Release, Source
 from viewer.parse.acronyms import find_acronyms
+from viewer.parse.claims import find_claims
+from viewer.parse.commitments import find_commitments
+from viewer.parse.events import find_events
 from viewer.parse.figures import find_figures
+from viewer.parse.issuer import find_issuer
 from viewer.parse.layout import find_layout
 from viewer.parse.organizations import find_organizations
 from viewer.parse.people import find_people
 from viewer.parse.quotations import find_quotations
+from viewer.parse.works import find_works
 
 __all__ = ["parse"]
 
@@ -27,6 +32,7 @@ def parse(text: str, source: Source | None = None) -> Release:
     acronyms, undefined = find_acronyms(layout)
     organizations = find_organizations(layout, acronyms)
     people = find_people(layout, organizations)
+    quotations = find_quotations(layout, people)
     return Release(
         source=source or _unnamed(text),
         text=text,
@@ -34,7 +40,7 @@ def parse(text: str, source: Source | None = None) -> Release:
         headline=layout.headline,
         subheadlines=layout.subheadlines,
         date=layout.date,
-        issuer=None,
+        issuer=find_issuer(layout, organizations),
         blocks=layout.blocks,
         footnotes=layout.footnotes,
         figures=find_figures(layout),
@@ -43,11 +49,11 @@ def parse(text: str, source: Source | None = None) -> Release:
         organizations=organizations,
         acronyms=acronyms,
         undefined_acronyms=undefined,
-        events=(),
-        quotations=find_quotations(layout, people),
-        works=(),
-        commitments=(),
-        claims=(),
+        events=find_events(layout),
+        quotations=quotations,
+        works=find_works(layout, organizations, quotations),
+        commitments=find_commitments(layout, people, organizations),
+        claims=find_claims(layout),
     )
 
 

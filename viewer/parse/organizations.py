@@ -76,15 +76,18 @@ def _long_names(text: str) -> Iterator[Span]:
             continue
         if _NEXT_KIND.match(text, end, end + _REACH):
             continue
-        start = _start_of_name(text, start, max(reached, start - _REACH))
+        start = start_of_name(text, start, max(reached, start - _REACH))
         end = _end_of_name(text, kind)
         if end > kind.end() or start < kind.start():
             reached = end
             yield Span(start, end)
 
 
-def _start_of_name(text: str, kind: int, floor: int) -> int:
-    """Return where the capitalised words before ``kind`` begin that belong to the name."""
+def start_of_name(text: str, kind: int, floor: int) -> int:
+    """Return where the capitalised words before ``kind`` begin that belong to the name.
+
+    They do not reach back before ``floor``; ``kind`` itself where there are none.
+    """
     words = text[max(floor, text.rfind("\n", floor, kind) + 1) : kind].split(" ")
     if words.pop():
         return kind

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A stop, closing marks, a note marker after it, then a blank and something that can open a sentence.
-_END = re.compile(r"""[.!?。]["'”’»)\]]{0,3}(?:\*{1,3}|\d{1,2}|\[\d{1,2}\])?(?=\s+["'“‘„«(\[*]{0,3}[^\sa-z])""")
+_END = re.compile(
+    r"""[.!?。]["'”’»)\]]{0,3}(?:\*{1,3}|\d{1,2}|\[\d{1,2}\])?(?=\s+["'“‘„«(\[*]{0,3}[^\sa-z])"""
+)
 # Short forms whose stop ends no sentence. Source: common English and German style guides.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sr|Jr|St|Hon|Rev|Jan|Feb|Mar|Apr|Jun"

@@ -1,0 +1,52 @@
+"""Where the sentence and the clause round a place begin and end."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[.!?。\n]")
+_CLOSING = re.compile(r"[\"”’'»)]{0,2}(?=\s|$)")
+_SHORTENED = re.compile(r"(?:\b[A-Z][a-z]?|\b(?:Sen|Rep|Gov|Inc|Ltd|Prof|Gen|Col|Corp))$")
+_CLAUSE_END = re.compile(
+    r"[;:]\s|[\"“”„«»]|\(|, (?:which|who|while|whereas|but|remarking|adding|saying|noting"
+    r"|and (?:will|is|are|was|were|has|have|had|then))\b"
+)
+_REACH = 400
+
+
+def sentence_start(text: str, place: int, floor: int = 0) -> int:
+    """Return where the sentence that holds ``place`` begins, at most 400 characters back."""
+    start = max(floor, place - _REACH)
+    for stop in _STOP.finditer(text, start, place):
+        start = _end_at(text, stop) or start
+    while start < place and text[start].isspace():
+        start += 1
+    return start
+
+
+def sentence_end(text: str, place: int) -> int:
+    """Return where the sentence that holds ``place`` ends, at most 400 characters on."""
+    farthest = min(len(text), place + _REACH)
+    stops = _STOP.finditer(text, place, farthest)
+    return next((stop.start() for stop in stops if _end_at(text, stop)), farthest)
+
+
+def clause_end(text: str, place: int) -> int:
+    """Return where the clause that holds ``place`` ends: a stop, a mark, a relative clause."""
+    end = sentence_end(text, place)
+    stop = _CLAUSE_END.search(text, place, end)
+    end = stop.start() if stop else end
+    while end > place and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return end
+
+
+def _end_at(text: str, stop: re.Match[str]) -> int | None:
+    """Return where a sentence ends that ends with ``stop``, or ``None``: "Sen." ends none."""
+    start, end = stop.span()
+    if stop[0] == "\n":
+        return end
+    closing = _CLOSING.match(text, end)
+    if closing is None or (stop[0] == "." and _SHORTENED.search(text, max(0, start - 5), start)):
+        return None
+    return closing.end()
