@@ -80,12 +80,14 @@ def _breaks(tokens: Sequence[Token], j: int) -> bool:
     return (
         token.cue in _BREAKS
         or token.word == ":"
-        or (token.word.endswith(("ed", "ing"))
-        and (
-            token.cue is Cue.WORD
-            and "-" not in token.word
-            and token.word not in {"united", "including"}
-        ))
+        or (
+            token.word.endswith(("ed", "ing"))
+            and (
+                token.cue is Cue.WORD
+                and "-" not in token.word
+                and token.word not in {"united", "including"}
+            )
+        )
     )
 
 

@@ -17,23 +17,12 @@ _PREPOSITIONS = frozenset(
     {Cue.IN, Cue.ON, Cue.FROM, Cue.AT, Cue.BY, Cue.WITH, Cue.OF, Cue.CONJUNCTION}
 )
 _SENTENCE_ADVERBS = frozenset(
-    "moreover however meanwhile worldwide overall also furthermore elsewhere again today here nationwide nationally "
+    "moreover however meanwhile worldwide overall also furthermore elsewhere again today here "
+    "nationwide nationally "
     "thus hence then therefore besides still additionally year month now abroad instead likewise conversely".split()
 )
-_INSERTED = frozenset(
-    {
-        Cue.CONJUNCTION,
-        Cue.WITH,
-        Cue.IN,
-        Cue.HEDGE,
-        Cue.DEED,
-        Cue.ON,
-        Cue.VERB,
-        Cue.BY,
-        Cue.SIDE,
-        Cue.AT,
-    }
-)
+_INSERTED = _PREPOSITIONS | {Cue.HEDGE, Cue.DEED, Cue.VERB, Cue.SIDE}
+_SEPARATORS = frozenset({Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH})
 _LONGEST_OPENING = 25
 
 
@@ -49,7 +38,7 @@ def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def is_participle(tokens: Sequence[Token], j: int) -> bool:
-    """Return whether the verb at ``j`` only describes the noun before: "applications filed with"."""
+    """Return whether the verb at ``j`` describes the noun before: "applications filed with"."""
     if tokens[j].cue is not Cue.DEED or j + 1 >= len(tokens):
         return False
     after, before = tokens[j + 1], tokens[j - 1]
@@ -70,11 +59,11 @@ def is_passive(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
-    """Return where the clause itself begins, after "In June 2017, ", "Worldwide, ", "Over that span "."""
+    """Return where the clause itself begins, after "In June 2017, ", "Over that span "."""
+    while start < end and tokens[start].cue in _SEPARATORS:
+        start += 1
     if start >= end:
         return start
-    if tokens[start].cue in {Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH}:
-        return past_opening(text, tokens, start + 1, end)
     comma = next(
         (j for j in range(start, min(end, start + _LONGEST_OPENING)) if tokens[j].cue is Cue.COMMA),
         -1,
@@ -82,10 +71,10 @@ def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> in
     if tokens[start].cue in _PREPOSITIONS:
         if comma > 0:
             return past_opening(text, tokens, comma + 1, end)
-        if time := LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end):
-            return next((j for j in range(start, end) if tokens[j].start >= time.end()), start)
-        return start
-    opening = tokens[start].word.endswith("ly") or tokens[start].word in _SENTENCE_ADVERBS
+        time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
+        past = time.end() if time else 0
+        return next((j for j in range(start, end) if tokens[j].start >= past), start)
+    opening = is_adverb(tokens[start].word) or tokens[start].word in _SENTENCE_ADVERBS
     if 0 < comma <= start + 2 and opening:
         return past_opening(text, tokens, comma + 1, end)
     return start

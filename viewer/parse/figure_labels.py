@@ -21,14 +21,19 @@ if TYPE_CHECKING:
 
 # Nouns that say what was counted, not whose it is. Source: the measures of CONVENTIONS 2 and 13.
 _MEASURE = (
-    r"(?:filings?|applications?|registrations?|grants?|requests?|exports?|imports?|sales|shipments?|orders|deposits"
-    r"|loans|prices?|production|output|employment|earnings|spending|expenditures?|consumption|deliveries|searches"
-    r"|revenues?|arrivals|starts|permits|examinations|oppositions|disputes|cases|Anmeldungen|Eintragungen|Erteilungen"
+    r"(?:filings?|applications?|registrations?|grants?|requests?|exports?|imports?|sales"
+    r"|shipments?|orders|deposits"
+    r"|loans|prices?|production|output|employment|earnings|spending|expenditures?|consumption"
+    r"|deliveries|searches"
+    r"|revenues?|arrivals|starts|permits|examinations|oppositions|disputes|cases|Anmeldungen"
+    r"|Eintragungen|Erteilungen"
     r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
 )
 _GENERIC = re.compile(
-    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|of|and|such|other|figures?|numbers?|totals?"
-    r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen|Erteilungen)\b[\s,]*)+",
+    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|of|and|such|other|figures?"
+    r"|numbers?|totals?"
+    r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen"
+    r"|Erteilungen)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _MEASURE_AT = re.compile(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
@@ -38,7 +43,8 @@ _BY_GROUP = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area|zone))*)$"
+    r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area"
+    r"|zone))*)$"
 )
 _TOTAL = re.compile(
     r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE
@@ -47,6 +53,9 @@ _THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
 _ACRONYM = re.compile(r"\s*\([^()]*\)$")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
+
+
+_JOINTS = frozenset({Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE})
 
 
 class Labels(NamedTuple):
@@ -81,11 +90,7 @@ def _paired(
     run: list[int] = []
     for i in [*spans, -1]:
         between = found[run[-1] + 1 : i] if run and i >= 0 else []
-        joined = (
-            run
-            and i >= 0
-            and all(t.cue in {Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE} for t in between)
-        )
+        joined = i >= 0 and all(t.cue in _JOINTS for t in between)
         if run and not joined:
             yield from _dealt(text, run, spans)
             run = []
@@ -111,13 +116,7 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
         subject = _antecedent(text, context)
     if subject and place and _is_whose(subject, place):
         subject, measure, place = place, subject, None
-    if (
-        subject
-        and _THOSE.match(subject)
-        and context.subject
-        and (head := _HEAD.match(context.subject))
-    ):
-        subject = head[0].strip() + subject[5:]
+    subject = _pointed_at(subject, context)
     subject, measure = _named(subject, measure, context)
     group = named_group(measure or "") or context.group
     if measure:
@@ -129,19 +128,23 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     context.topic = context.topic or subject
     context.measure = measure or context.measure
     context.place = place or context.place
-    after = (
-        where.subject
-        if where.subject and where.subject.start > token.start and not paired
-        else None
-    )
+    follows = where.subject and where.subject.start > token.start and not paired
     return Labels(
         subject,
         measure or context.measure,
         place or context.place,
         group or group_of(subject or ""),
         bool(subject and _TOTAL.search(subject)),
-        after,
+        where.subject if follows else None,
     )
+
+
+def _pointed_at(subject: str | None, context: Context) -> str | None:
+    """Return "loans for use outside Hong Kong" for "those for use outside Hong Kong"."""
+    head = _HEAD.match(context.subject) if context.subject else None
+    if subject and head and _THOSE.match(subject):
+        return _THOSE.sub(head[0].strip(), subject, count=1)
+    return subject
 
 
 def _is_whose(subject: str, place: str) -> bool:
@@ -154,7 +157,7 @@ def _is_whose(subject: str, place: str) -> bool:
 def _named(
     subject: str | None, measure: str | None, context: Context
 ) -> tuple[str | None, str | None]:
-    """Return subject and measure; a bare "registrations" takes its subject from what went before."""
+    """Return subject and measure; a bare "registrations" takes over the subject before it."""
     if subject is None:
         return (context.here or context.label or context.subject), measure
     if _GENERIC.fullmatch(subject):

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
-# Countries, their adjectives and economic areas as releases write them. Source: UN M49, short names.
+# Countries and economic areas as releases write them. Source: UN M49, short names.
 _COUNTRIES = (
-    "Afghanistan Albania Algeria Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium "
-    "Bolivia Bosnia Brazil Brunei Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Czechia "
-    "Czech Denmark Ecuador Egypt Estonia Ethiopia EU EU27 EU28 EA19 EA20 Finland France Georgia Germany Ghana Greece "
-    "Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan Kazakhstan Kenya Korea Kuwait Latvia "
-    "Lebanon Liechtenstein Lithuania Luxembourg Malaysia Malta Mexico Moldova Monaco Mongolia Morocco Netherlands "
-    "Nigeria Norway Oman Pakistan Panama Peru Philippines Poland Portugal Qatar Romania Russia Serbia Singapore "
-    "Slovakia Slovenia Spain Sweden Switzerland Taiwan Thailand Tunisia Turkey Türkiye UK Ukraine US USA Uruguay "
+    "Afghanistan Albania Algeria Argentina Armenia Australia Austria Azerbaijan Bahrain "
+    "Bangladesh Belarus Belgium "
+    "Bolivia Bosnia Brazil Brunei Bulgaria Cambodia Cameroon Canada Chile China Colombia "
+    "Croatia Cuba Cyprus Czechia "
+    "Czech Denmark Ecuador Egypt Estonia Ethiopia EU EU27 EU28 EA19 EA20 Finland France Georgia "
+    "Germany Ghana Greece "
+    "Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Japan Jordan Kazakhstan "
+    "Kenya Korea Kuwait Latvia "
+    "Lebanon Liechtenstein Lithuania Luxembourg Malaysia Malta Mexico Moldova Monaco Mongolia "
+    "Morocco Netherlands "
+    "Nigeria Norway Oman Pakistan Panama Peru Philippines Poland Portugal Qatar Romania Russia "
+    "Serbia Singapore "
+    "Slovakia Slovenia Spain Sweden Switzerland Taiwan Thailand Tunisia Turkey Türkiye UK "
+    "Ukraine US USA Uruguay "
     "Uzbekistan Venezuela Vietnam 한국 미국 중국 일본 독일 영국 프랑스 Deutschland Österreich Schweiz Frankreich"
 ).split()
 _NAMES = frozenset(_COUNTRIES)
@@ -22,14 +29,18 @@ _COUNTRY = re.compile(
     r"|United (?:Kingdom|States)|European Union|Viet Nam|Hague)(?!\w)|SIPO|\w*countries\b"
 )
 _RIGHT = re.compile(
-    r"\b(?:patents?|designs?|trade ?marks?|utility models?|IPRs?|IP rights?|intellectual property(?: rights?)?|copyrights?"
-    r"|plant breeder.s rights|EUTMs?|RCDs?|PCT|Patente?\w*|Marken\w*|Geschmacksmuster|Gebrauchsmuster|Designs?)\b"
+    r"\b(?:patents?|designs?|trade ?marks?|utility models?|IPRs?|IP rights?"
+    r"|intellectual property(?: rights?)?|copyrights?"
+    r"|plant breeder.s rights|EUTMs?|RCDs?|PCT|Patente?\w*|Marken\w*|Geschmacksmuster"
+    r"|Gebrauchsmuster|Designs?)\b"
     r"|특허|상표|디자인|실용신안|지식재산권|산업재산권",
     re.IGNORECASE,
 )
 _APPLICANT = re.compile(
-    r"\b(?:SMEs?|individuals?|corporations?|compan(?:y|ies)|enterprises?|universit(?:y|ies)|institutes?|applicants?"
-    r"|residents?|non-residents?|nationals?|foreigners|businesses|firms|inventors?|domestic|brokers?|Electronics|Inc"
+    r"\b(?:SMEs?|individuals?|corporations?|compan(?:y|ies)|enterprises?|universit(?:y|ies)"
+    r"|institutes?|applicants?"
+    r"|residents?|non-residents?|nationals?|foreigners|businesses|firms|inventors?|domestic"
+    r"|brokers?|Electronics|Inc"
     r"|Inländ\w+|Ausländ\w+)\b|대학교?|연구기관|기업|개인|내국인|외국인|법인",
     re.IGNORECASE,
 )

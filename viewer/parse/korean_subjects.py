@@ -20,7 +20,8 @@ _TOPIC = re.compile(
     r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
 )
 _LISTED = re.compile(
-    r"((?:[가-힣A-Za-z·]+(?:와|과|,|·|\s?및)\s?){1,8}[가-힣A-Za-z·]+?)(?:은|는|이|가|도)?\s+(?:전년\s?\S*\s?)?(?:대비\s)?각각?\s"
+    r"((?:[가-힣A-Za-z·]+(?:와|과|,|·|\s?및)\s?){1,8}[가-힣A-Za-z·]+?)(?:은|는|이|가"
+    r"|도)?\s+(?:전년\s?\S*\s?)?(?:대비\s)?각각?\s"
 )
 _SPLIT = re.compile(r"(?:와|과|,|·|\s?및)\s?")
 _LAST_NOUN = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
@@ -31,9 +32,7 @@ _NOT_SUBJECT = re.compile(
     r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
 )
 _UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건".split())
-_INFLECTED = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및)$"
-)
+_INFLECTED = re.compile(r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및)$")
 MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 고용 건수 실적".split()
 )
@@ -66,7 +65,12 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
 def _beside(words: str) -> str | None:
     """Return the bare noun straight before the amount: "권리별로는 특허 5.1%, 상표 9.5%"."""
     last = _LAST_NOUN.search(re.split(r"[%,]p?", words)[-1])
-    if last is None or _NOT_SUBJECT.match(last[1]) or _INFLECTED.search(last[1]) or last[1] in _UNITS_OF_TIME:
+    if (
+        last is None
+        or _NOT_SUBJECT.match(last[1])
+        or _INFLECTED.search(last[1])
+        or last[1] in _UNITS_OF_TIME
+    ):
         return None
     return last[1]
 
@@ -75,7 +79,12 @@ def _noun_phrase(words: str) -> str | None:
     """Return the nouns that end ``words``: adverbs, times and inflected words end the phrase."""
     kept: list[str] = []
     for word in reversed(words.split()):
-        if _NOT_SUBJECT.match(word) or word.endswith("별로") or word in _UNITS_OF_TIME or (kept and _INFLECTED.search(word)):
+        if (
+            _NOT_SUBJECT.match(word)
+            or word.endswith("별로")
+            or word in _UNITS_OF_TIME
+            or (kept and _INFLECTED.search(word))
+        ):
             break
         kept.append(word)
     return " ".join(reversed(kept)) or None

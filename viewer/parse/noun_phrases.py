@@ -15,38 +15,23 @@ if TYPE_CHECKING:
     from viewer.parse.tokens import Token
 
 VERBAL = frozenset({Cue.VERB, Cue.BE, Cue.DEED, Cue.SIDE, Cue.NOT_YET, Cue.PACE, Cue.TIMES})
-ENDS = VERBAL | {
-    Cue.STOP,
-    Cue.CONJUNCTION,
-    Cue.AMOUNT,
-    Cue.BY,
-    Cue.TO,
-    Cue.FROM,
-    Cue.CLOSE,
-    Cue.DASH,
-}
-ENDS |= {Cue.OPEN, Cue.WITH, Cue.COMMA, Cue.ON, Cue.PRONOUN}
-NAMELESS = frozenset(
-    {Cue.AND, Cue.COMMA, Cue.MARK, Cue.NUMBER, Cue.IN, Cue.OF, Cue.ON, Cue.CONJUNCTION, Cue.DASH}
+_POINTS = {Cue.STOP, Cue.COMMA, Cue.DASH, Cue.CLOSE}
+_PREPOSITIONS = {Cue.BY, Cue.TO, Cue.FROM, Cue.ON, Cue.WITH}
+_ENDS = VERBAL | _POINTS | _PREPOSITIONS | {Cue.OPEN, Cue.CONJUNCTION, Cue.AMOUNT, Cue.PRONOUN}
+_NAMELESS = frozenset(
+    _POINTS
+    | _PREPOSITIONS
+    | {Cue.IN, Cue.OF, Cue.AT, Cue.AND, Cue.CONJUNCTION, Cue.MARK, Cue.NUMBER}
+    | {Cue.BE, Cue.SIDE, Cue.NOT_YET}
 )
-NAMELESS |= {
-    Cue.CLOSE,
-    Cue.STOP,
-    Cue.BY,
-    Cue.TO,
-    Cue.FROM,
-    Cue.AT,
-    Cue.WITH,
-    Cue.BE,
-    Cue.SIDE,
-    Cue.NOT_YET,
-}
 # Words that open or close a phrase without naming anything. Source: English and German grammars.
 ARTICLES = frozenset(
-    "the a an its their both only some about around nearly almost die der das den dem ein eine einen sogar just "
-    "million billion thousand another further total-of alone too also now even still likewise then again went "
-    "gone go has have had become became respectively jeweils each either sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this damit somit thus year-on-year month-on-month approximately "
-    "meanwhile such those-of roughly fewer more less marginally slightly sharply".split()
+    "the a an its their both only some about around nearly almost die der das den dem ein eine "
+    "einen sogar just million billion thousand another further alone too also now even still "
+    "likewise then again went gone go has have had become became respectively jeweils each either "
+    "sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this "
+    "damit somit thus year-on-year month-on-month approximately meanwhile such roughly fewer more "
+    "less marginally slightly sharply".split()
 )
 _MOVEMENTS = frozenset({Cue.NOUN, Cue.BOTH, Cue.HEDGE, Cue.PRONOUN, Cue.MORE})
 _SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined"})
@@ -85,13 +70,13 @@ def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | No
 def _opens_without_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     token = tokens[start]
     counted = token.word in _SCALE_OF and start + 1 < end and tokens[start + 1].cue is Cue.OF
-    return token.cue in NAMELESS or token.word in ARTICLES or counted
+    return token.cue in _NAMELESS or token.word in ARTICLES or counted
 
 
 def _closes_without_name(tokens: Sequence[Token], end: int) -> bool:
     token = tokens[end - 1]
     return (
-        token.cue in NAMELESS
+        token.cue in _NAMELESS
         or token.cue is Cue.OPEN
         or token.word in ARTICLES
         or is_adverb(token.word)
@@ -118,10 +103,9 @@ def leftward(tokens: Sequence[Token], end: int, floor: int = 0) -> int:
         elif token.cue is Cue.AND or (token.cue is Cue.COMMA and _listed(tokens, j, end)):
             if not _goes_on(tokens, j - 1, floor):
                 return j
-        elif token.cue is Cue.IN and j > 1 and _sets_apart(tokens[j - 2]):
-            return j
-        elif token.cue in ENDS and not (
-            token.cue in {Cue.FROM, Cue.WITH} and _attributes(tokens, j - 1)
+        elif (token.cue is Cue.IN and j > 1 and _sets_apart(tokens[j - 2])) or (
+            token.cue in _ENDS
+            and not (token.cue in {Cue.FROM, Cue.WITH} and _attributes(tokens, j - 1))
         ):
             return j
         j -= 1
@@ -173,7 +157,7 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
         if token.cue is Cue.AND and _new_item(tokens, j + 1):
             return j
         if (
-            token.cue in ENDS
+            token.cue in _ENDS
             or (token.cue is Cue.NUMBER and j > start)
             or token.word in {".", "!", "?"}
         ):

@@ -66,7 +66,9 @@ def find_numbers(layout: Layout, claimed: Iterable[tuple[Span, Role]]) -> tuple[
     as Covid-19), in any order; a number inside or across one takes its role. The first of two
     claims that overlap holds.
     """
-    claims = sorted((*_of_notes(layout), *_of_contacts(layout), *claimed), key=lambda claim: claim[0])
+    claims = sorted(
+        (*_of_notes(layout), *_of_contacts(layout), *claimed), key=lambda claim: claim[0]
+    )
     starts = [span.start for span, _ in claims]
     openings = {block.span.start for block in layout.blocks}
     return tuple(
@@ -129,10 +131,17 @@ def _by_shape(text: str, span: Span) -> Role | None:
     if end - start == 2 and _SPANNED_YEARS.search(text, max(0, start - 8), start):  # noqa: PLR2004 - '21
         return Role.DATE
     dialled = _DIALLED.match(text, start)
-    return Role.CONTACT if dialled and sum(c.isdigit() for c in dialled[0][:24]) > 8 and "-" in dialled[0] else None  # noqa: PLR2004
+    return (
+        Role.CONTACT
+        if dialled and sum(c.isdigit() for c in dialled[0][:24]) > 8 and "-" in dialled[0]
+        else None
+    )  # noqa: PLR2004
 
 
 def _bracketed(text: str, span: Span) -> Role:
     """Return count for a bare number in brackets: "Germany (917)"."""
-    inside = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in {")", ","}
+    inside = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in {
+        ")",
+        ",",
+    }
     return Role.COUNT if inside else Role.UNEXPLAINED

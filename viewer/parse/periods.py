@@ -39,28 +39,37 @@ _EXPRESSION = re.compile(
 )
 # What stands straight before a time that a figure is measured against. Source: CONVENTIONS 3.
 _AGAINST = re.compile(
-    r"(?:\b(?:on|over|than(?: in| for| during)?|against|versus|vs\.?|compared (?:with|to)|from|since|above|below"
-    r"|relative to|gegenüber|als(?: im| in)?|seit|compared with that in|of the|[\d,.]+ (?:of|in|for)|level of)"
-    r"(?:\ the| in| dem| its| same months? (?:of|in)| same period (?:of|in)| same quarter (?:of|in)| \d{1,2})*\s)$",
+    r"(?:\b(?:on|over|than(?: in| for| during)?|against|versus|vs\.?|compared (?:with|to)|from"
+    r"|since|above|below"
+    r"|relative to|gegenüber|als(?: im| in)?|seit|compared with that in|of the|[\d,.]+ (?:of|in"
+    r"|for)|level of)"
+    r"(?:\ the| in| dem| its| same months? (?:of|in)| same period (?:of|in)| same quarter (?:of"
+    r"|in)| \d{1,2})*\s)$",
     re.IGNORECASE,
 )
 _FIXED = (
     (
         "year-on-year",
         re.compile(
-            r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\bon (?:the |a )?year\b(?! to)|\bover the year\b|\by/y\b|\byoy\b"
-            r"|\b(?:than |from |over |compared (?:with|to) |on )?(?:a|one|the) year (?:earlier|ago|before|previously)\b"
-            r"|\b(?:than|from|over|on|compared (?:with|to)|against)(?: in| that in| those in)?(?: the same (?:months?|period|quarter) (?:of|in|a|last))?"
+            r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\bon (?:the |a )?year\b(?! to)"
+            r"|\bover the year\b|\by/y\b|\byoy\b"
+            r"|\b(?:than |from |over |compared (?:with|to) |on )?(?:a|one|the) year (?:earlier"
+            r"|ago|before|previously)\b"
+            r"|\b(?:than|from|over|on|compared (?:with|to)|against)(?: in| that in"
+            r"| those in)?(?: the same (?:months?|period|quarter) (?:of|in|a|last))?"
             r" ?(?:the )?(?:previous|preceding|last|prior|year) (?:fiscal )?(?:year|earlier)\b"
-            r"|전년\s?(?:동기|동월|같은 기간)?\s?(?:대비|보다)|전년 같은 기간|gegenüber dem Vorjahr\w*|im Vorjahresvergleich",
+            r"|전년\s?(?:동기|동월|같은 기간)?\s?(?:대비|보다)|전년 같은 기간|gegenüber dem Vorjahr\w*"
+            r"|im Vorjahresvergleich",
             re.IGNORECASE,
         ),
     ),
     (
         "month-on-month",
         re.compile(
-            r"\bmonth[- ]on[- ]month\b|\bon the month\b|\bover the month\b|\bin the month\b|\bm/m\b|\bmonth[- ]over[- ]month\b"
-            r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last|prior) month\b"
+            r"\bmonth[- ]on[- ]month\b|\bon the month\b|\bover the month\b|\bin the month\b"
+            r"|\bm/m\b|\bmonth[- ]over[- ]month\b"
+            r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last"
+            r"|prior) month\b"
             r"|\ba month (?:earlier|ago|before)\b|전월\s?(?:대비|보다)|gegenüber dem Vormonat",
             re.IGNORECASE,
         ),
@@ -68,8 +77,10 @@ _FIXED = (
     (
         "quarter-on-quarter",
         re.compile(
-            r"\bquarter[- ]on[- ]quarter\b|\bon the quarter\b|\bq/q\b|\bquarter[- ]over[- ]quarter\b"
-            r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last|prior) quarter\b"
+            r"\bquarter[- ]on[- ]quarter\b|\bon the quarter\b|\bq/q\b"
+            r"|\bquarter[- ]over[- ]quarter\b"
+            r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last"
+            r"|prior) quarter\b"
             r"|\ba quarter (?:earlier|ago)\b|전분기\s?(?:대비|보다)|gegenüber dem Vorquartal",
             re.IGNORECASE,
         ),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
-    from viewer.model import Figure, Span
+    from viewer.model import Figure, Period, Span
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
@@ -82,9 +82,7 @@ def _fuller(first: Figure, again: Figure) -> Figure:
     )
 
 
-def _stated(first: Figure, again: Figure):  # noqa: ANN202
-    return (
-        again.period
-        if first.period is None or (first.period.inherited and again.period)
-        else first.period
-    )
+def _stated(first: Figure, again: Figure) -> Period | None:
+    """Return the period of ``first`` unless only the repetition states one itself."""
+    known = first.period and not (first.period.inherited and again.period)
+    return first.period if known else again.period

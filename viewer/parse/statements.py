@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Figure, Role, Span, Status
-from viewer.parse import changes, korean_changes, korean_subjects
+from viewer.parse import changes, korean_changes
 from viewer.parse.cues import Cue
 from viewer.parse.figure_labels import Labels, english_labels, korean_labels
 from viewer.parse.levels import levels
@@ -15,16 +14,16 @@ from viewer.parse.tokens import Token, pieces, tokens, with_shared_units
 from viewer.parse.verdict import before, clause_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from viewer.model import Baseline, Period
     from viewer.parse.figure_context import Context
     from viewer.parse.layout import Layout
     from viewer.parse.verdict import Verdict
 
-_HANGUL = re.compile("[가-힣]")
 _APPROXIMATE = frozenset(
-    "about around approximately roughly nearly almost close some over under than least up much little circa ca rund etwa "
+    "about around approximately roughly nearly almost close some over under than least up much "
+    "little circa ca rund etwa "
     "fast knapp als mindestens estimated".split()
 )
 _PLANNED = frozenset(
@@ -32,7 +31,8 @@ _PLANNED = frozenset(
 )
 _SUPPOSED = frozenset("would could might würde würden könnte if".split())
 _EXPECTED = frozenset(
-    "will expected expects forecast forecasts projected projects predicted predicts anticipated erwartet "
+    "will expected expects forecast forecasts projected projects predicted predicts anticipated "
+    "erwartet "
     "prognostiziert voraussichtlich outlook".split()
 )
 _ADJACENT = 6
@@ -62,7 +62,7 @@ def read_sentence(
     return figures, roles
 
 
-def _figure(  # noqa: PLR0913 - one figure needs all that was read of its sentence
+def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of its sentence
     layout: Layout,
     found: Sequence[Token],
     i: int,
