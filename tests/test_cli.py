@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from viewer.cli import main
 from viewer.resources import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SEED = next(shipped("seeds").glob("*.txt"))
 

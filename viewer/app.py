@@ -100,7 +100,7 @@ def _application() -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
-    application = QApplication(sys.argv[:1])
+    application = QApplication(["briefing-viewer"])
     application.setOrganizationName("Briefing Viewer")
     application.setApplicationName("briefing-viewer")
     application.setApplicationDisplayName("Briefing Viewer")
