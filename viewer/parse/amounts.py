@@ -28,6 +28,8 @@ _POINTS = re.compile(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
 _BASIS = re.compile(r"basis|bps", re.IGNORECASE)
 _BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f ")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_GROUP = 3  # digits between two thousands marks
+_TEN = 10
 _LONGEST = 24  # more digits are no amount anybody states
 
 # Number words up to ninety-nine; English and German. Source: the two languages' cardinals.
@@ -79,7 +81,7 @@ def value_of(printed: str, *, comma_decimal: bool) -> Decimal | None:
     fraction = _FRACTIONS.get(digits[-1:])
     digits = digits.rstrip("½¼¾")
     head, comma, tail = digits.rpartition(",")
-    if comma and (comma_decimal or (len(tail) != 3 and "." not in tail)):  # noqa: PLR2004 - thousands
+    if comma and (comma_decimal or (len(tail) != _GROUP and "." not in tail)):
         digits = head.replace(".", "").replace(",", "") + "." + tail
     elif comma_decimal:
         digits = _without_stops(digits)
@@ -92,7 +94,7 @@ def value_of(printed: str, *, comma_decimal: bool) -> Decimal | None:
 
 def _without_stops(digits: str) -> str:
     groups = digits.split(".")
-    grouped = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])  # noqa: PLR2004
+    grouped = len(groups) > 1 and all(len(group) == _GROUP for group in groups[1:])
     return "".join(groups) if grouped else digits
 
 
@@ -100,6 +102,6 @@ def spelled(word: str) -> Decimal | None:
     """Return the value of a number in words ("seven", "twenty-three"), ``None`` for other words."""
     tens, _, ones = word.replace(" ", "-").partition("-")
     first, second = WORDS.get(tens), WORDS.get(ones)
-    if first is None or (ones and (second is None or not 0 < second < 10 <= first)):  # noqa: PLR2004
+    if first is None or (ones and (second is None or not 0 < second < _TEN <= first)):
         return None
     return Decimal(first + (second or 0))

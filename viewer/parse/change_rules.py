@@ -157,7 +157,7 @@ def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def by_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "increase the salaries of all judges by 16.5%", "in the EU by 0.5%": the verb is further off."""
+    """As "increase the salaries by 16.5%", "in the EU by 0.5%": the verb is further off."""
     j = before(tokens, i)
     if cue_at(tokens, j) is not Cue.BY:
         return None

@@ -92,7 +92,7 @@ def _breaks(tokens: Sequence[Token], j: int) -> bool:
 
 
 def listed_under(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "the sharpest increases were in Estonia (14.5%)": brackets under a superlative movement."""
+    """As "the sharpest increases were in Estonia (14.5%)": brackets under a superlative."""
     if not is_bare_bracket(tokens, i):
         return None
     if any(token.cue in {Cue.SHARE, Cue.RATE} for token in tokens[max(0, i - FAR) : i]):

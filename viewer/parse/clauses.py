@@ -19,7 +19,8 @@ _PREPOSITIONS = frozenset(
 _SENTENCE_ADVERBS = frozenset(
     "moreover however meanwhile worldwide overall also furthermore elsewhere again today here "
     "nationwide nationally "
-    "thus hence then therefore besides still additionally year month now abroad instead likewise conversely".split()
+    "thus hence then therefore besides still additionally year month now abroad "
+    "instead likewise conversely".split()
 )
 _INSERTED = _PREPOSITIONS | {Cue.HEDGE, Cue.DEED, Cue.VERB, Cue.SIDE}
 _SEPARATORS = frozenset({Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH})

@@ -1,21 +1,22 @@
-"""The words a change is labelled with: subject, measure, place, group, and whether it is the total."""
+"""The words a change is labelled with: subject, measure, place, group, total or not."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.model import Span
 from viewer.parse import korean_subjects
 from viewer.parse.cues import Cue
 from viewer.parse.groups import group_of, named_group
-from viewer.parse.subjects import Found, Reader
+from viewer.parse.subjects import Reader
 from viewer.parse.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from viewer.model import Span
     from viewer.parse.figure_context import Context
+    from viewer.parse.sentence_reader import Found
     from viewer.parse.tokens import Token
     from viewer.parse.verdict import Verdict
 
@@ -99,7 +100,7 @@ def _paired(
 
 def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
     subject = next((spans[i].subject for i in run if spans[i].subject), None)
-    if len(run) < 2 or subject is None:  # noqa: PLR2004 - a pair
+    if len(run) <= 1 or subject is None:
         return
     names = [_ACRONYM.sub("", name) for name in _SPLIT.split(subject.of(text)) if name]
     if len(names) == len(run):

@@ -20,7 +20,8 @@ _COUNTRIES = (
     "Serbia Singapore "
     "Slovakia Slovenia Spain Sweden Switzerland Taiwan Thailand Tunisia Turkey Türkiye UK "
     "Ukraine US USA Uruguay "
-    "Uzbekistan Venezuela Vietnam 한국 미국 중국 일본 독일 영국 프랑스 Deutschland Österreich Schweiz Frankreich"
+    "Uzbekistan Venezuela Vietnam 한국 미국 중국 일본 독일 영국 프랑스 "
+    "Deutschland Österreich Schweiz Frankreich"
 ).split()
 _NAMES = frozenset(_COUNTRIES)
 _WORD = re.compile(r"\w+")

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
 
 # Stems that follow an amount. Source: CONVENTIONS 2 (counts in FSS and KR3 releases) and the
 # synonyms of 증가 and 감소 in the Standard Korean Dictionary.
-_RISE = "증가|증대|늘|상승|성장|급증|확대|올라|올랐|오른|오르|뛰|급등|신장|개선|증액|인상|반등|성장세|증가세|상회|높아|는(?= )"
+_RISE = (
+    "증가|증대|늘|상승|성장|급증|확대|올라|올랐|오른|오르|뛰|급등|신장|개선|증액|인상|반등"
+    "|상회|높아|는(?= )"
+)
 _FALL = (
     "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락|위축|역성장|감액|인하|둔화|낮아|하회|준(?= )"
 )
 _MORE = "많|높|큰|웃돌"
 _LESS = "적|낮|작|밑돌"
 # Between the amount and its verb: hedges, a bracketed count, an adverb, the pair word.
-_FILL = r"(?:\s*(?:이상|가까이|가량|정도|이나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*(?:\([^()%]{1,40}\)\s*)?(?:[가-힣]{1,4}(?:게|히|로)\s)?"
+_FILL = (
+    r"(?:\s*(?:이상|가까이|가량|정도|이나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*"
+    r"(?:\([^()%]{1,40}\)\s*)?(?:[가-힣]{1,4}(?:게|히|로)\s)?"
+)
 _VERB = re.compile(rf"{_FILL}(?:(?P<up>{_RISE}|{_MORE})|(?P<down>{_FALL}|{_LESS}))")
 # "35.7%로 증가" ends on a level, "35.7%에서" starts from one, "35.7%를 차지" is a share.
 _LEVEL = re.compile(r"\s?(?:대|수준)?(?:로|으로|에서|까지|에\s?달|이다|였|를 기록|을 기록|에 그)")
@@ -75,7 +81,7 @@ def _own(text: str, tokens: Sequence[Token], i: int) -> Verdict | None:
 def _shared(
     text: str, tokens: Sequence[Token], i: int, places: Sequence[int], found: dict[int, Verdict]
 ) -> Verdict | None:
-    """What a verb further on says of a list: "각 6.2%, 7.6% 늘고", "대학교(15.4%), 대기업(7.8%)은 늘었으나"."""
+    """What a verb further on says of a list: "각 6.2%, 7.6% 늘고", "대기업(7.8%)은 늘었으나"."""
     here = places.index(i)
     following = places[here + 1] if here + 1 < len(places) else -1
     limit = tokens[following].start if following >= 0 else tokens[-1].end

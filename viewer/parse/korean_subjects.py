@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from viewer.model import Span
 from viewer.parse.cues import Cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from viewer.model import Span
     from viewer.parse.tokens import Token
 
-_NOUN = r"[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?:\s(?!(?:각|전년|전월|전분기|지난|올|올해|또|반면)\b)[가-힣A-Za-z·]+)?"
+_NOUN = (
+    r"[가-힣A-Za-z][가-힣A-Za-z0-9·]*"
+    r"(?:\s(?!(?:각|전년|전월|전분기|지난|올|올해|또|반면)\b)[가-힣A-Za-z·]+)?"
+)
 _HOST = re.compile(rf"({_NOUN})\*{{0,3}}\s?\((?:전년\s?\S*\s?)?$")
 _BRACKETS = re.compile(r"\([^()]*\)|\*+")
 _TOPIC = re.compile(
-    r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
+    r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)"
+    r"(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
 )
 _LISTED = re.compile(
     r"((?:[가-힣A-Za-z·]+(?:와|과|,|·|\s?및)\s?){1,8}[가-힣A-Za-z·]+?)(?:은|는|이|가"
@@ -34,7 +38,8 @@ _NOT_SUBJECT = re.compile(
 _UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건".split())
 _INFLECTED = re.compile(r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및)$")
 MEASURES = frozenset(
-    "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 고용 건수 실적".split()
+    "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 "
+    "고용 건수 실적".split()
 )
 
 

@@ -9,12 +9,28 @@ from viewer.parse.amounts import NUMBER, UNIT, unit_of, value_of
 
 # Currency signs and codes as releases write them. Source: ISO 4217 and CONVENTIONS 11.
 CURRENCIES = {
-    "$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "HK$": "HKD", "S$": "SGD",
-    "RMB": "CNY", "Rs": "LKR", "A$": "AUD", "C$": "CAD",
-}  # fmt: skip
-CURRENCY = r"(?:US\$|HK\$|S\$|A\$|C\$|[$€£¥₩]|Rs\.?|RMB|(?:USD|EUR|GBP|JPY|KRW|CNY|HKD|SGD|AUD|CAD|CHF|LKR)\b)"
+    "$": "USD",
+    "US$": "USD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₩": "KRW",
+    "RMB": "CNY",
+    "Rs": "LKR",
+}
+CURRENCY = (
+    r"(?:US\$|HK\$|S\$|A\$|C\$|[$€£¥₩]|Rs\.?|RMB"
+    r"|(?:USD|EUR|GBP|JPY|KRW|CNY|HKD|SGD|AUD|CAD|CHF|LKR)\b)"
+)
 SCALE = r"(?:million|billion|trillion|thousand|Millionen|Milliarden|Mio\.?|Mrd\.?|조|억|만)"
-_LEVEL = rf"(?P<currency>{CURRENCY})?\s?(?P<number>{NUMBER})(?:\s?(?P<percent>{UNIT})|[ \u00a0](?P<scale>{SCALE}))?"
+_LEVEL = (
+    rf"(?P<currency>{CURRENCY})?\s?(?P<number>{NUMBER})"
+    rf"(?:\s?(?P<percent>{UNIT})|[ \u00a0](?P<scale>{SCALE}))?"
+)
 _TO = re.compile(rf"\s(?:to|at|to reach|auf)\s(?:about |around |a record |nearly )?{_LEVEL}")
 _FROM = re.compile(rf"[^.;]{{0,40}}?\b(?:from|against|on the|than the|von)\s(?:the )?{_LEVEL}")
 
@@ -25,10 +41,13 @@ def levels(
     """Return the level reached and the level before, if stated between ``after`` and ``limit``."""
     reached = _TO.match(text, after, limit)
     before = _FROM.match(text, reached.end() if reached else after, limit)
-    return _level(reached, comma_decimal), _level(before, comma_decimal)
+    return (
+        _level(reached, comma_decimal=comma_decimal),
+        _level(before, comma_decimal=comma_decimal),
+    )
 
 
-def _level(match: re.Match[str] | None, comma_decimal: bool) -> Level | None:  # noqa: FBT001 - private
+def _level(match: re.Match[str] | None, *, comma_decimal: bool) -> Level | None:
     if match is None:
         return None
     value = value_of(match["number"], comma_decimal=comma_decimal)

@@ -130,7 +130,7 @@ def _sets_apart(token: Token) -> bool:
 
 
 def _attributes(tokens: Sequence[Token], j: int) -> bool:
-    """Return whether the "from" or "with" at ``j`` belongs to the noun before: "filings from abroad"."""
+    """Return whether the preposition at ``j`` belongs to its noun: "filings from abroad"."""
     return (
         0 < j < len(tokens) - 1 and tokens[j - 1].cue is Cue.WORD and tokens[j + 1].cue is Cue.WORD
     )

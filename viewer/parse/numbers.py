@@ -27,8 +27,9 @@ _LONGEST_WORD = 24
 _BEFORE = re.compile(
     rf"""(?P<money>{CURRENCY}\ ?|\b(?:us|hk)?dollars?\ )$
     |(?P<date>\b{MONTH}\ (?:\d\d?[-–]|\d\d?,\ )?|['‘’]|\b(?:FY|fiscal\ year|H|Q|year)\ ?)$
-    |(?P<reference>\b(?:tables?|figures?|fig\.|annex|article|art\.|section|chapter|no\.|nos\.|note|page|p\.|pp\.|item|step
-        |volume|vol\.|resolution|regulation|directive|decree|law|act|bill|phase|제)\ ?)$
+    |(?P<reference>\b(?:tables?|figures?|fig\.|annex|article|art\.|section|chapter|no\.|nos\.|note
+        |page|p\.|pp\.|item|step|volume|vol\.|resolution|regulation|directive
+        |decree|law|act|bill|phase|제)\ ?)$
     |(?P<name>[^\W\d_][-‑–/]?|[/=&])$
     |(?P<level>\b(?:to|from|at|against)\ )$
     |(?P<time>\b\d\d?:)$
@@ -37,26 +38,40 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"""(?P<time>:\d\d(?!\d)|\ ?[ap]\.?m\b|\ o'clock|시\b|\ Uhr)
-    |(?P<date>(?:st|nd|rd|th)?(?:\ of)?\ (?-i:{MONTH})|\ ?(?:년|월|일|분기|주년)|\.\ (?-i:{MONTH})|/4분기)
+    |(?P<date>(?:st|nd|rd|th)?(?:\ of)?\ (?-i:{MONTH})
+        |\ ?(?:년|월|일|분기|주년)|\.\ (?-i:{MONTH})|/4분기)
     |(?P<ordinal>(?:st|nd|rd|th)\b|\.?\ (?:Platz|Quartal)\b|번째|위\b|차\b|회\b)
     |(?P<percent>[\ -]?(?:{UNIT}))
-    |(?P<money>\ ?(?:{SCALE})?\ ?(?:{CURRENCY}|dollars?|euros?|pounds?|won\b|yen|yuan|원|달러|엔|유로|Euro\b))
+    |(?P<money>\ ?(?:{SCALE})?\ ?
+        (?:{CURRENCY}|dollars?|euros?|pounds?|won\b|yen|yuan|원|달러|엔|유로|Euro\b))
     |(?P<range>\ ?[-–~∼]\ ?\d[\d.,]*\ ?(?:{UNIT})|\ to\ \d[\d.,]*\ ?(?:{UNIT}))
-    |(?P<count>\ ?(?:{SCALE})\b|\ ?(?:건|명|개|곳|억|만|조|천|가구|대|종|社|人|件)|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
+    |(?P<count>\ ?(?:{SCALE})\b
+        |\ ?(?:건|명|개|곳|억|만|조|천|가구|대|종|社|人|件)|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
     |(?P<name>[^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _SPANNED_YEARS = re.compile(r"(?:1[89]|20)\d\d\s?[-–−/]\s?$")
-_DIALLED = re.compile(r"[+(]?\d[\d() /.-]{6,}\d")
+_DIALLED = re.compile(r"[+(]?\d[\d() /.-]{6,20}\d")
+_DIGITS_DIALLED = 9
+_SHORT_YEAR = 2  # digits
+_CLOSING = {")", ","}
 _GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009 ]\d{3})+")
 _MARK = re.compile(r"[.)](?=\s)")
 # Where both sides speak, the first of these wins.
-_ORDER = (
-    ("time", Role.TIME), ("date", Role.DATE), ("money", Role.MONEY), ("contact", Role.CONTACT),
-    ("reference", Role.REFERENCE), ("ordinal", Role.ORDINAL), ("name", Role.NAME),
-    ("range", Role.RANGE), ("percent", Role.UNEXPLAINED), ("level", Role.LEVEL), ("count", Role.COUNT),
-)  # fmt: skip
+_ORDER = {
+    "time": Role.TIME,
+    "date": Role.DATE,
+    "money": Role.MONEY,
+    "contact": Role.CONTACT,
+    "reference": Role.REFERENCE,
+    "ordinal": Role.ORDINAL,
+    "name": Role.NAME,
+    "range": Role.RANGE,
+    "percent": Role.UNEXPLAINED,
+    "level": Role.LEVEL,
+    "count": Role.COUNT,
+}
 
 
 def find_numbers(layout: Layout, claimed: Iterable[tuple[Span, Role]]) -> tuple[Number, ...]:
@@ -115,7 +130,7 @@ def _by_context(text: str, span: Span, openings: set[int]) -> Role:
     said = {match.lastgroup for match in (before, after) if match}
     if "name" not in said and (role := _by_shape(text, span)):
         return role
-    for name, role in _ORDER:
+    for name, role in _ORDER.items():
         if name in said:
             return role
     if start in openings and _MARK.match(text, end):
@@ -128,20 +143,15 @@ def _by_shape(text: str, span: Span) -> Role | None:
     start, end = span
     if _YEAR.fullmatch(text, start, end):
         return Role.DATE
-    if end - start == 2 and _SPANNED_YEARS.search(text, max(0, start - 8), start):  # noqa: PLR2004 - '21
+    if end - start == _SHORT_YEAR and _SPANNED_YEARS.search(text, max(0, start - 8), start):
         return Role.DATE
     dialled = _DIALLED.match(text, start)
-    return (
-        Role.CONTACT
-        if dialled and sum(c.isdigit() for c in dialled[0][:24]) > 8 and "-" in dialled[0]
-        else None
-    )  # noqa: PLR2004
+    if dialled and "-" in dialled[0] and sum(map(str.isdigit, dialled[0])) >= _DIGITS_DIALLED:
+        return Role.CONTACT
+    return None
 
 
 def _bracketed(text: str, span: Span) -> Role:
     """Return count for a bare number in brackets: "Germany (917)"."""
-    inside = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in {
-        ")",
-        ",",
-    }
+    inside = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in _CLOSING
     return Role.COUNT if inside else Role.UNEXPLAINED

@@ -21,20 +21,25 @@ _EXPRESSION = re.compile(
     rf"""\b(?:(?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{_YEAR}))?
     |\b(?P<quarter>{_ORDINAL})[ -](?:quarter|Quartal)\b(?:\ (?:of\ )?(?:fiscal\ )?(?P<y2>{_YEAR}))?
     |\bQ(?P<q3>[1-4])\b(?:\ (?:of\ )?(?P<y3>{_YEAR}))?
-    |\b(?P<half>first|second|ersten|zweiten)[ -](?:half|Halbjahr)\b(?:\ of\ (?P<y4>{_YEAR}|(?:the|this|last)\ year))?
+    |\b(?P<half>first|second|ersten|zweiten)[ -](?:half|Halbjahr)\b
+        (?:\ of\ (?P<y4>{_YEAR}|(?:the|this|last)\ year))?
     |\b(?P<fiscal>FY|fiscal\ year|Geschäftsjahr)(?:\ |\ \(FY\)\ )?(?P<y5>{_YEAR})(?:[-–/]\d\d)?
     |(?P<y6>\b{_YEAR})(?:{_TO})(?P<y7>(?:{_YEAR}|\d\d)\b)(?!\ ?%)
     |\b(?P<m3>{MONTH})(?:\ \d\d?,)?\ (?P<y8>{_YEAR})\b
     |\b(?P<loose>(?:(?:the\ )?(?:last|this|past|previous|preceding)|(?:over\ )?the)
-        \ (?:(?:fiscal|calendar)\ )?(?:(?:\d+|two|three|four|five|six|ten|eleven)\ )?(?:years?|months?|quarters?|decade|week))\b
-    |\b(?P<first>(?:the\ )?first\ (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven)\ months)(?:\ of\ (?P<y9>{_YEAR}))?
+        \ (?:(?:fiscal|calendar)\ )?(?:(?:\d+|two|three|four|five|six|ten|eleven)\ )?
+        (?:years?|months?|quarters?|decade|week))\b
+    |\b(?P<first>(?:the\ )?first
+        \ (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven)\ months)
+        (?:\ of\ (?P<y9>{_YEAR}))?
     |(?:(?P<y10>{_YEAR})년\ ?)?(?P<k1>\d\d?)\s?[~∼-]\s?(?P<k2>\d\d?)월
     |(?:(?P<y11>{_YEAR})년\ ?)?(?:올\ ?)?(?P<kq>[1-4])(?:/4)?분기
     |(?:(?P<y12>{_YEAR})년\ ?)?(?P<kh>상반기|하반기)
     |(?P<y13>{_YEAR})년(?:\ ?(?P<km>\d\d?)월)?
     |(?P<kloose>지난해|올해|작년|지난달|이달|전년(?!\ ?동|\ ?대|보다))
     |(?<![\w.,$€£¥])(?P<y14>{_YEAR})\b(?![.,]\d|\ ?%|\ (?:applications|filings|patents|companies))
-    |(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )|(?<=\bof\ )|(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d))""",
+    |(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )|(?<=\bof\ )
+        |(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d))""",
     re.VERBOSE,
 )
 # What stands straight before a time that a figure is measured against. Source: CONVENTIONS 3.
@@ -58,7 +63,8 @@ _FIXED = (
             r"|\b(?:than|from|over|on|compared (?:with|to)|against)(?: in| that in"
             r"| those in)?(?: the same (?:months?|period|quarter) (?:of|in|a|last))?"
             r" ?(?:the )?(?:previous|preceding|last|prior|year) (?:fiscal )?(?:year|earlier)\b"
-            r"|전년\s?(?:동기|동월|같은 기간)?\s?(?:대비|보다)|전년 같은 기간|gegenüber dem Vorjahr\w*"
+            r"|전년\s?(?:동기|동월|같은 기간)?\s?(?:대비|보다)|전년 같은 기간"
+            r"|gegenüber dem Vorjahr\w*"
             r"|im Vorjahresvergleich",
             re.IGNORECASE,
         ),
@@ -88,6 +94,7 @@ _FIXED = (
 )
 _HINTS = ("year", "month", "quarter", "yoy", "y/y", "m/m", "q/q", "전년", "전월", "전분기", "vor")
 _QUARTERS = {"f": 1, "1": 1, "e": 1, "s": 2, "2": 2, "z": 2, "t": 3, "3": 3, "d": 3, "4": 4, "v": 4}
+_MONTHS = set(range(1, 13))
 _LOOK_BACK = 48
 
 
@@ -140,34 +147,29 @@ def _bounds(
         first, last = months
         year = year or _year_of(last, today)
         return (f"{year}-{first:02}", f"{year}-{last:02}") if year else (None, None)
-    if match["y6"]:
-        last_year = match["y7"]
-        return match["y6"], last_year if len(last_year) > 2 else match["y6"][:2] + last_year  # noqa: PLR2004 - '21
+    if last_year := match["y7"]:
+        return match["y6"], match["y6"][: -len(last_year)] + last_year
     year = year or match["y14"]
     return year, year
 
 
 def _months(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the first and last month, 1 to 12, of a time that names months."""
     if match["m1"]:
         return month_number(match["m1"]), month_number(match["m2"])
-    if match["k1"]:
-        return _if_months(int(match["k1"]), int(match["k2"]))
     if quarter := match["quarter"] or match["q3"] or match["kq"]:
-        number = (
-            4 if quarter.lower().startswith(("fo", "4", "v")) else _QUARTERS[quarter[0].lower()]
-        )
+        number = 4 if quarter.lower().startswith("fo") else _QUARTERS[quarter[0].lower()]
         return 3 * number - 2, 3 * number
     if half := match["half"] or match["kh"]:
         return (1, 6) if half[0] in "fe상" else (7, 12)
-    if match["km"]:
-        return _if_months(int(match["km"]), int(match["km"]))
     if month := match["m3"] or match["m4"]:
         return (month_number(month),) * 2
-    return None
+    start, end = match["k1"] or match["km"], match["k2"] or match["km"]
+    return _if_months(int(start), int(end)) if start and end else None
 
 
 def _if_months(first: int, last: int) -> tuple[int, int] | None:
-    return (first, last) if 1 <= first <= 12 and 1 <= last <= 12 else None  # noqa: PLR2004 - the calendar
+    return (first, last) if {first, last} <= _MONTHS else None
 
 
 def _year_of(month: int, today: dt.date | None) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from viewer.model import Baseline, Period
+    from viewer.parse.amounts import Amount
     from viewer.parse.figure_context import Context
     from viewer.parse.layout import Layout
     from viewer.parse.verdict import Verdict
@@ -44,8 +45,8 @@ def read_sentence(
     """Return the changes of ``sentence`` and the role of each of its amounts that has one."""
     figures: list[Figure] = []
     roles: list[tuple[Span, Role]] = []
-    found = with_shared_units(tokens(layout.text, sentence, layout.language))
-    for piece in pieces(found):
+    words = with_shared_units(tokens(layout.text, sentence, layout.language))
+    for piece in pieces(words):
         korean = layout.language == "ko"
         found = korean_changes.verdicts(layout.text, piece) if korean else changes.verdicts(piece)
         roles += (
@@ -72,7 +73,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of i
     context: Context,
 ) -> Figure:
     amount = found[i].amount
-    assert amount is not None  # noqa: S101 - every AMOUNT token has one
+    assert amount is not None  # noqa: S101 - tells the type checker what AMOUNT means
     limit = next((t.start for t in found[i + 1 :] if t.cue is Cue.AMOUNT), found[-1].end)
     reached, earlier = levels(
         layout.text, found[i].end, found[-1].end, comma_decimal=layout.language == "de"
@@ -82,7 +83,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of i
         id="",
         value=amount.value,
         unit=amount.unit or "count",
-        direction=_direction(verdict, amount.value.is_zero()),
+        direction=_direction(verdict, amount),
         span=_phrase(found, i, verdict, labels),
         approximate=_approximate(found, i),
         subject=labels.subject,
@@ -98,8 +99,9 @@ def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of i
     )
 
 
-def _direction(verdict: Verdict, zero: bool) -> Direction:  # noqa: FBT001 - private
-    return Direction.UNCHANGED if zero or verdict.direction is None else verdict.direction
+def _direction(verdict: Verdict, amount: Amount) -> Direction:
+    stated = None if amount.value.is_zero() else verdict.direction
+    return stated or Direction.UNCHANGED
 
 
 def _phrase(found: Sequence[Token], i: int, verdict: Verdict, labels: Labels) -> Span:

@@ -106,16 +106,15 @@ class Reader(SentenceReader):
         return Found(span) if span else None
 
     def _beside(self, i: int, previous: int) -> Found:
-        """Return what stands straight before the amount: "and patents 5%", "Japan filed 3% less"."""
+        """Return what stands straight before the amount: "patents 5%", "Japan filed 3% less"."""
         j = before(self.tokens, i) + 1
         while j > 0 and self._cue(j - 1) in {Cue.BY, Cue.DASH}:
             j -= 1
         at = self._cue(j - 1)
         own = self.verdicts[i].governor >= i
-        if at in {Cue.BE, Cue.DEED, Cue.VERB, Cue.SHARE}:
-            return self._before_verb(j - 1, previous)
-        if at is Cue.WORD and self._cue(j - 2) is Cue.TO:
-            return self._before_verb(j - 2, previous)
+        infinitive = at is Cue.WORD and self._cue(j - 2) is Cue.TO
+        if infinitive or at in {Cue.BE, Cue.DEED, Cue.VERB, Cue.SHARE}:
+            return self._before_verb(j - 1 - infinitive, previous)
         if at is Cue.STOP and j > 1 and self.tokens[j - 1].word == ":":
             return self._label(j - 1)
         if at in {Cue.COMMA, Cue.AND, Cue.ON, Cue.OF} and own:

@@ -44,6 +44,8 @@ _MARKS = {
 }
 _WORD_SENSE = Sense(Cue.WORD)
 _TAKES_AMOUNT = frozenset({Cue.BY, Cue.VERB, Cue.BOTH, Cue.SIDE, Cue.HEDGE, Cue.OF})
+_TEN = 10
+_SHARED_FROM = 3  # "by 4.4 and" stands before the amount that lends its unit
 _MOST_TOKENS = 160  # longer "sentences" are flattened tables; they are read in pieces
 
 
@@ -87,7 +89,7 @@ def with_shared_units(found: list[Token]) -> list[Token]:
     Two levels ("from 43.0 to 45.5 percent") share a unit as well, but state no change.
     """
     for i, token in enumerate(found):
-        if token.cue is not Cue.AMOUNT or i < 3 or found[i - 1].cue is not Cue.AND:  # noqa: PLR2004 - by N and
+        if token.cue is not Cue.AMOUNT or i < _SHARED_FROM or found[i - 1].cue is not Cue.AND:
             continue
         j = i - 2
         while j > 0 and found[j].cue is Cue.NUMBER and found[j - 1].cue is Cue.COMMA:
@@ -125,7 +127,7 @@ def _spelled_amount(found: list[Token], unit: Token) -> Token:
     if value is None or found[-1].cue is Cue.NUMBER:
         return unit
     start = found.pop().start
-    if found and value < 10 and (tens := spelled(found[-1].word)) and tens >= 20:  # noqa: PLR2004
+    if found and value < _TEN and (tens := spelled(found[-1].word)) and tens > _TEN:
         value += tens
         start = found.pop().start
     points = unit.word in _POINT_WORDS
