@@ -6,14 +6,16 @@ import hashlib
 import sys
 from types import ModuleType
 
-from viewer.model import Release, Source
+from viewer.model import Release, Role, Source
 from viewer.parse.acronyms import find_acronyms
 from viewer.parse.claims import find_claims
 from viewer.parse.commitments import find_commitments
+from viewer.parse.dates import dates
 from viewer.parse.events import find_events
-from viewer.parse.figures import find_figures
+from viewer.parse.figures import read_figures
 from viewer.parse.issuer import find_issuer
 from viewer.parse.layout import find_layout
+from viewer.parse.numbers import find_numbers
 from viewer.parse.organizations import find_organizations
 from viewer.parse.people import find_people
 from viewer.parse.quotations import find_quotations
@@ -29,10 +31,12 @@ def parse(text: str, source: Source | None = None) -> Release:
     it. Without ``source`` the text itself, as UTF-8, is taken for the source.
     """
     layout = find_layout(text)
+    reading = read_figures(layout)
     acronyms, undefined = find_acronyms(layout)
     organizations = find_organizations(layout, acronyms)
     people = find_people(layout, organizations)
     quotations = find_quotations(layout, people)
+    days = ((span, Role.DATE) for span, _ in dates(text))
     return Release(
         source=source or _unnamed(text),
         text=text,
@@ -43,8 +47,8 @@ def parse(text: str, source: Source | None = None) -> Release:
         issuer=find_issuer(layout, organizations),
         blocks=layout.blocks,
         footnotes=layout.footnotes,
-        figures=find_figures(layout),
-        numbers=(),
+        figures=reading.figures,
+        numbers=find_numbers(layout, (*reading.roles, *days)),
         people=people,
         organizations=organizations,
         acronyms=acronyms,
