@@ -185,7 +185,9 @@ def _whole_long_form(text: str, short: str, within: Span) -> Span | None:
     article = _ARTICLE.match(text, *within)
     start = article.end() if article else within.start
     words = list(_WORD.finditer(text, start, within.end))
-    if len(words) < _ENOUGH_CAPITALS or _start_of_long_form(short, words) != start:
+    if len(words) < _ENOUGH_CAPITALS or words[0][0][0].casefold() != short[0].casefold():
+        return None
+    if _start_of_long_form(short, words) != start:
         return None
     return Span(start, words[-1].end())
 

@@ -24,8 +24,8 @@ _SENTENCE_START = re.compile(
 )
 _DIRECT = re.compile(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
 _NAMED = re.compile(
-    r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|term|terms|word|words|phrase"
-    r"|slogan|theme|motto|under|titel|genannt)[,:]?\s*\(?\s*$",
+    r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|terms?|words?"
+    r"|phrase|slogan|theme|motto|under|titel|genannt)[,:]?\s*\(?\s*$",
     re.IGNORECASE,
 )
 _KOREAN_AFTER = re.compile(r"\s?(?:이?라고|이?라며|이?라는|라면서|다고|다며|고|며|면서)(?=[\s,.])")

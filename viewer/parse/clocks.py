@@ -21,6 +21,7 @@ _TIME = re.compile(
     )""",
     re.VERBOSE,
 )
+_HOUR = re.compile(r"\d{1,2}(?::[0-5]|(?:\.[0-5]\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|Uhr\b)|시)")
 _KOREAN_HALF = re.compile(r"(오전|오후)\s?$")
 # Zone letters in use. Source: the IANA time zone database.
 _LETTERS = (
@@ -28,8 +29,9 @@ _LETTERS = (
     r"(?:[+-]\d{1,2})?"
 )
 _ZONE_AFTER = re.compile(
-    rf"\s?(?:\(({_LETTERS})\)|({_LETTERS})|\(?((?:[A-Z][\w.]+ ){{0,2}}(?:[A-Z][\w.]+|local|[Ee]astern) "
-    r"[Tt]ime|[A-Z]\w+ Standard Time)\b\)?|in ((?:the )?(?:[A-Z]\.){2,}|(?:the )?[A-Z]\w+(?: [A-Z]\w+)?)(?![\w.]))"
+    rf"\s?(?:\(({_LETTERS})\)|({_LETTERS})"
+    r"|\(?((?:[A-Z][\w.]+ ){0,2}(?:[A-Z][\w.]+|local) [Tt]ime)\b\)?"
+    r"|in ((?:the )?(?:(?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?))(?![\w.]))"
 )
 _ZONE_BEFORE = re.compile(rf"({_LETTERS})\s$")
 _OFFICE_AFTER = re.compile(
@@ -39,6 +41,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _DAY = re.compile(
     rf"\b(?P<month>{MONTH})\ (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|,? \d{{4}})"
 )
+_YEAR = re.compile(r"\d{4}|['’]\d\d\.")
 _GLUE_BEFORE = re.compile(r"[,;]?\s?(?:at|um|,)?\s?(?:오전|오후)?\s?$|[,;]?\s?\($")
 _GLUE_AFTER = re.compile(rf"(?:,| on)? ?{_WEEKDAY}(?:on )?$")
 _NOON = 12
@@ -56,7 +59,8 @@ def find_clocks(text: str, released: dt.date | None) -> tuple[Clock, ...]:
     ``iso`` is local time with as much of the date as is known: a date without its year takes the
     year nearest to ``released``. A time without a date is "T08:30".
     """
-    clocks = [_clock(text, match, released) for match in _TIME.finditer(text)]
+    times = (_TIME.match(text, hour.start()) for hour in _HOUR.finditer(text))
+    clocks = (_clock(text, time, released) for time in times if time)
     return tuple(clock for clock in clocks if clock)
 
 
@@ -103,7 +107,8 @@ def _day_beside(text: str, clock: Span, released: dt.date | None) -> _Day | None
 
 
 def _days(text: str, within: Span, released: dt.date | None) -> Iterator[_Day]:
-    found = [_Day(value.isoformat(), span) for span, value in dates(text, within)]
+    dated = dates(text, within) if _YEAR.search(text, *within) else ()
+    found = [_Day(value.isoformat(), span) for span, value in dated]
     for match in _DAY.finditer(text, *within):
         month, day = month_number(match["month"]), int(match["day"])
         year = _nearest_year(month, day, released)

@@ -10,7 +10,7 @@ from viewer.model import BlockKind, Commitment, CommitmentKind, Span
 from viewer.parse.bounds import clause_end, sentence_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from viewer.model import Organization, Person
     from viewer.parse.layout import Layout
@@ -27,16 +27,17 @@ _KINDS = {
 }
 _TRIGGER = re.compile(
     r"(?:agree[ds]? (?:to|on|upon|that)|decide[ds]? (?:to|on|that)|plan(?:s|ned)? to|planning to"
-    r"|inten(?:d|ds|ded) to|pledge[ds]? to|committed to|propose[ds]? (?!by\b)(?=[a-z])|accept(?:s|ed)? (?=by |the |an? ))\b"
+    r"|inten(?:d|ds|ded) to|pledge[ds]? to|committed to|propose[ds]? (?!by\b)(?=[a-z])"
+    r"|accept(?:s|ed)? (?=by |the |an? ))\b"
 )
 _DENIED = re.compile(
-    r"(?:\b(?:not|never|n't|nor|neither|the|an?|its|his|her|their|this|that|no|failed to|if|would|could|may"
-    r"|might|asked to|urged to|to|newly|widely|generally)|n[’']t)\s(?:yet\s)?$"
+    r"(?:\b(?:not|never|n't|nor|neither|the|an?|its|his|her|their|this|that|no|failed to|if|would"
+    r"|could|may|might|asked to|urged to|to|newly|widely|generally)|n[’']t)\s(?:yet\s)?$"
 )
 _BY = re.compile(r"accept(?:s|ed)? by (?:the )?")
 _PAIR = re.compile(
-    r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies|institutions|organi[sz]ations"
-    r"|ministries|governments|heads|leaders|ministers)\s(?:(?:have|had|also|then|jointly|today|further)\s)*$"
+    r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies|institutions"
+    r"|organi[sz]ations|ministries|governments|heads|leaders|ministers)\s(?:(?:have|had|also|then|jointly|today|further)\s)*$"
 )
 _PRONOUN = re.compile(
     r"\b(They|they|We|we|It|it|He|he|She|she|I)\s(?:(?:have|had|has|also|then|further)\s)*$"
@@ -95,8 +96,8 @@ class _Actors:
                 ),
             ]
         )
-        first = (min(one.mentions) for one in organizations if one.short)
-        self._offices = sorted(zip(first, (o.short for o in organizations if o.short), strict=True))
+        offices = ((min(one.mentions), one.short) for one in organizations if one.short)
+        self._offices = sorted(offices)[:3]
 
     def of(self, trigger: re.Match[str]) -> list[str]:
         """Return who stands before ``trigger``, or behind its "by"."""
@@ -143,7 +144,7 @@ class _Actors:
 
     def _pair(self, start: int, place: int) -> list[str]:
         """Return the two offices named so far, or the words where there are not exactly two."""
-        known = [name for span, name in self._offices if span.start < place and name]
+        known = [name for span, name in self._offices if span.start < place]
         words = _PAIR.search(self._text, start, place)
         if len(known) == 2 or not words:  # noqa: PLR2004 - "the two offices"
             return known

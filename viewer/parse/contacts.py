@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.model import Span
+from viewer.parse.literals import finder
 from viewer.parse.names import is_full, name_after
 from viewer.parse.roles import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from viewer.model import Span
 
 _LABEL = re.compile(
     r"(?:(?P<kind>[Mm]edia|MEDIA|[Pp]ress|PRESS|[Ii]nvestor)\s)?"
@@ -21,6 +23,8 @@ _BETWEEN = re.compile(
     r"[\s;,/|*•–-]+|(?:and|or|und)\s|\([^()\n]{1,40}\)|[^\s,;]*\d[^\s,;]*|\S+@\S+"
 )
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_LABELLED = finder("ontact", "ONTACT", "nquiries", "nsprechpartner")
+_BEFORE, _AFTER = 12, 70
 _MEDIA = re.compile(r"media|press", re.IGNORECASE)
 _REACH = 300
 _MOST = 8
@@ -35,7 +39,12 @@ class Contact(NamedTuple):
 
 def find_contacts(text: str) -> Iterator[Contact]:
     """Yield the people named behind a label such as "Contact:", up to the next blank line."""
-    for label in _LABEL.finditer(text):
+    reached = 0
+    for place in _LABELLED(text):
+        label = _LABEL.search(text, max(reached, place - _BEFORE), place + _AFTER)
+        if label is None:
+            continue
+        reached = label.end()
         end = min(len(text), label.end() + _REACH)
         stop = _BLANK_LINE.search(text, label.end(), end)
         kind = label["kind"] or ("media" if _MEDIA.search(label["note"] or "") else "")

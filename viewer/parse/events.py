@@ -10,7 +10,8 @@ from viewer.model import Clock, Event, Span
 from viewer.parse.alternation import any_of
 from viewer.parse.bounds import sentence_end, sentence_start
 from viewer.parse.clocks import find_clocks
-from viewer.parse.dates import dates
+from viewer.parse.dates import MONTH, dates
+from viewer.parse.literals import finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +31,15 @@ _BREAKS = frozenset(
     before from to and or will be is are was were has have had held next following said""".split()
 )
 _MANNER = re.compile(
-    r"\b(?:via|by|through) (?:video|tele|web|phone|Zoom)[\w-]*(?: (?:call|conference|link))?|\bonline\b"
+    r"\b(?:via|by|through) (?:video|tele|web|phone)[\w-]*(?: (?:call|conference|link))?"
+    r"|\bonline\b"
 )
 _EMBARGO = re.compile(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist")
 _PLACE = re.compile(
-    r"\b(?:in|at|from) (?:the )?((?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|The|An? )[a-z]*\b)"
+    rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"
     r"[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w.]+){0,3})"
 )
-_HELD = re.compile(r"\b(?:held|take[sn]? place|took place|convened|convenes|opens|opened|met)\b")
+_HELD = finder(" held", "ake place", "akes place", "aken place", "ook place", " convene", " opened")
 _MOST_WORDS = 10
 
 
@@ -82,7 +84,7 @@ def _what(text: str, sentence: Span, clock: Span) -> str:
         if not (manner and manner.start() < kind.start() < manner.end())
     ]
     before = [kind for kind in outside if kind.start() < clock.start]
-    kind = (before[-1:] or outside[:1] or [None])[0]
+    kind = next(iter(before[-1:] or outside), None)
     if kind is None:
         words = text[sentence.start : clock.start].split()[-_MOST_WORDS:]
         return " ".join(words or text[clock.end : sentence.end].split()[:_MOST_WORDS]).strip(" ,:(")
@@ -110,15 +112,17 @@ def _place(text: str, sentence: Span, clocks: list[Clock]) -> str | None:
 def _dated(text: str, clocks: Sequence[Span]) -> Iterator[tuple[int, Event]]:
     """Yield what is held on a full date, in sentences without one of the ``clocks``."""
     reached = 0
-    for held in _HELD.finditer(text):
-        sentence = Span(sentence_start(text, held.start()), sentence_end(text, held.end()))
-        place = bisect_left(clocks, sentence)
-        if sentence.start < reached or any(map(sentence.meets, clocks[place : place + 1])):
+    for held in _HELD(text):
+        if held < reached:
             continue
-        kind = _KIND.search(text, sentence.start, held.start())
+        sentence = Span(sentence_start(text, held, reached), sentence_end(text, held))
+        reached = sentence.end
+        place = bisect_left(clocks, sentence)
+        if any(map(sentence.meets, clocks[place : place + 1])):
+            continue
+        kind = _KIND.search(text, sentence.start, held)
         day = next(dates(text, sentence), None) if kind else None
         if kind and day:
-            reached = sentence.end
             clock = Clock(day[0], day[1].isoformat(), None)
             name = _noun_phrase(text, sentence.start, kind)
             yield day[0].start, Event(name, _place(text, sentence, [clock]), (clock,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from viewer.model import Span
 from viewer.parse.names import is_full, is_name_word, name_after, name_before
 from viewer.parse.roles import (
     TITLE,
@@ -22,6 +21,8 @@ from viewer.parse.speech_verbs import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from viewer.model import Span
 
 _COMMA = re.compile(r",[ \n]")
 _MARKS = re.compile(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
@@ -58,7 +59,7 @@ def after_titles(text: str, bodies: Bodies) -> Iterator[Sighting]:
             elif name is None and is_office(match[0]):
                 yield from _with_field(text, match)
         elif is_office(match[0]):
-            yield from _in_brackets(text, match, bodies)
+            yield from _in_brackets(text, match)
 
 
 def _is_believable(text: str, title: str, name: Span) -> bool:
@@ -119,7 +120,7 @@ def _with_field(text: str, match: re.Match[str]) -> Iterator[Sighting]:
         at = word.end()
 
 
-def _in_brackets(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sighting]:
+def _in_brackets(text: str, match: re.Match[str]) -> Iterator[Sighting]:
     """Yield the name before a bracket that holds a title: "X (Y Chairman)", "X (Chairman, Y)"."""
     opening = text.rfind("(", max(0, match.start() - _NEAR), match.start())
     closing = text.find(")", match.end(), match.end() + _NEAR)

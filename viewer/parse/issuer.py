@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from viewer.parse.layout import Layout
 
 _ABOUT = re.compile(
-    r"^(?:About|ABOUT) (?:the )?|^(?:CONTACT|Contact|Media [Cc]ontact)\b[^\n]{0,60}?(?=\b[A-Z]{3,}\b)",
+    r"^(?:About|ABOUT) (?:the )?"
+    r"|^(?:CONTACT|Contact|Media [Cc]ontact)\b[^\n]{0,60}?(?=\b[A-Z]{3,}\b)",
     re.MULTILINE,
 )
 _ANNOUNCES = re.compile(

@@ -24,8 +24,16 @@ _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 _TAIL = re.compile(r"[^\W\d_]+(?:['’.-]*[^\W\d_])*\.?")
 _BLANKS = {" ", "\xa0", ", "}
 _NEVER = frozenset(
-    (*NO_NAMES, *OFFICE_NOUNS, *PORTFOLIOS, *OFFICE_HEADS, *CURRENCIES, *NO_SHORT_FORMS)
-    + (*HONORIFICS, *SHORT_HEADS)
+    (
+        *NO_NAMES,
+        *OFFICE_NOUNS,
+        *PORTFOLIOS,
+        *OFFICE_HEADS,
+        *CURRENCIES,
+        *NO_SHORT_FORMS,
+        *HONORIFICS,
+        *SHORT_HEADS,
+    )
 )
 _DOTTED = {"Jr", "Sr"}
 _MOST_WORDS = 5
@@ -67,7 +75,7 @@ def name_after(text: str, start: int, end: int) -> Span | None:
 
 
 def name_before(text: str, end: int, start: int) -> Span | None:
-    """Return the name that ends at ``end``, or ``None``; it does not reach back before ``start``."""
+    """Return the name that ends at ``end``, or ``None``; it does not begin before ``start``."""
     tokens = list(_TAIL.finditer(text, max(start, end - _REACH), end))
     if not tokens or tokens[-1].end() != end:
         return None

@@ -95,7 +95,7 @@ def start_of_name(text: str, kind: int, floor: int) -> int:
     for word in reversed(words):
         joins = word in _JOINS
         apart = word.isupper() and taken and taken[-1] in _JOINS
-        if apart or not (joins and taken or _is_capital(word)):
+        if apart or not ((joins and taken) or _is_capital(word)):
             break
         taken.append(word)
     while taken and (taken[-1] in _JOINS or taken[-1] in OPENERS | _TITLES):

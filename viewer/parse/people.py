@@ -71,7 +71,7 @@ def _sightings(layout: Layout, bodies: Bodies) -> list[Sighting]:
 def _merged(text: str, sightings: list[Sighting]) -> list[_Known]:
     """Return one entry a person: full names first, then the family names they do not explain."""
     people: dict[tuple[str, str], _Known] = {}
-    bearers: dict[str, list[_Known]] = {}
+    bearers: dict[str, set[tuple[str, str]]] = {}
     bare = []
     for sighting in sightings:
         name = " ".join(sighting.name.of(text).split())
@@ -79,17 +79,17 @@ def _merged(text: str, sightings: list[Sighting]) -> list[_Known]:
             bare.append((name, sighting))
             continue
         one = people.setdefault(_key(name), _Known(name, sighting.name, sighting.contact))
-        if not (one.roles or one.organization):
+        if not sighting.contact:
             for family in family_names(name):
-                bearers.setdefault(family.title(), []).append(one)
+                bearers.setdefault(family.title(), set()).add(_key(name))
         one.learn(sighting)
     for name, sighting in bare:
-        same = {id(one): one for one in bearers.get(name.title(), []) if not one.contact}
-        if not same:
-            one = people.setdefault(("", name), _Known(name, sighting.name, sighting.contact))
-            one.learn(sighting)
-        elif len(same) == 1 and not (one := next(iter(same.values()))).roles:
-            one.learn(sighting)
+        same = bearers.get(name.title(), {("", name)})
+        if len(same) == 1:
+            key = next(iter(same))
+            one = people.setdefault(key, _Known(name, sighting.name, contact=False))
+            if not one.roles:
+                one.learn(sighting)
     return sorted(people.values(), key=lambda one: one.first)
 
 

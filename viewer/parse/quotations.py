@@ -29,6 +29,7 @@ _STOP = re.compile(r"[.!?:]\s*$")
 _FEWEST_WORDS = 4
 _FEWEST_ALONE = 6
 _SAMPLE = 12
+_REACH = 800
 
 
 def find_quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...]:
@@ -168,8 +169,9 @@ class _Hearing:
     def _mentioned(self, words: Span) -> set[int]:
         """Return who is mentioned in ``words``, outside what is being said there."""
         spoken = [quotation.span for quotation in self.heard[-6:]]
+        near = Span(max(words.start, words.end - _REACH), words.end)
         return {
             mention.person
-            for mention in self._speakers.named_in(words)
+            for mention in self._speakers.named_in(near)
             if not any(span.start <= mention.start < span.end for span in spoken)
         }

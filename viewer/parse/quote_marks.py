@@ -8,12 +8,9 @@ paragraph stays open at the end of its block.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from viewer.model import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Besides the marks themselves: EUC-KR read as Latin-1 (¡° ¡±), UTF-8 read as Windows-1252 or
 # Latin-1 (â€œ), the same with its last bytes lost (â, â?), and ? for what could not be converted.

@@ -31,7 +31,8 @@ _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))
 _GENERAL = r"(?:[ -](?:[Gg]eneral|[Ee]xecutive|[Oo]fficer|[Ee]conomist|[Ss]cientist|of [Ss]taff))*"
 _DETERMINER = r"(?:(?:the|an?|its|his|her|their|our|then|also|now) )?"
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
-_FIELD = rf"(?: (?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)? {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*)*"
+_LINKS = r"(?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)?"
+_FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*)*"
 _AFTER_NAME = re.compile(
     rf"{_DETERMINER}(?P<owner>[^\W\d_][\w’'.& -]{{0,50}}?['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
@@ -96,11 +97,11 @@ def spelled_out(title: str) -> str:
 def before_title(text: str, title: int, floor: int, bodies: Bodies) -> tuple[str, str | None]:
     """Return the field and the body named directly before a title ("Energy", "WIPO")."""
     body = bodies.ending(title - 1) or bodies.ending(title - 3)
-    if body and text[title - 3 : title] in {"'s ", "’s "} or body and text[title - 1] in " -":
+    if (body and text[title - 3 : title] in {"'s ", "’s "}) or (body and text[title - 1] in " -"):
         return "", body[1]
-    words = text[max(floor, title - _NEAR, text.rfind("\n", 0, title) + 1) : title].split(" ")
+    words = text[max(floor, text.rfind("\n", max(0, floor), title) + 1) : title].split(" ")
     taken: list[str] = []
-    if words.pop() or (title - _NEAR > floor and len(words) < 2):
+    if words.pop():
         return "", None
     for word in reversed(words):
         if not (word[:1].isupper() and word[-1:].isalnum()) or word in OPENERS:

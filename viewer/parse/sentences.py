@@ -10,7 +10,7 @@ from viewer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A stop, closing marks, a note marker after it, then a blank and something that can open a sentence.
+# A stop, closing marks, a note marker, then a blank and something that can open a sentence.
 _END = re.compile(
     r"""[.!?。]["'”’»)\]]{0,3}(?:\*{1,3}|\d{1,2}|\[\d{1,2}\])?(?=\s+["'“‘„«(\[*]{0,3}[^\sa-z])"""
 )

@@ -10,7 +10,7 @@ from viewer.parse.names import is_name_word
 from viewer.parse.roles import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]+)*")
 _TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $", re.IGNORECASE)
@@ -26,6 +26,13 @@ class Named(NamedTuple):
     contact: bool
 
 
+class _Same(NamedTuple):
+    """People whose names begin with the same word, and how long those names are."""
+
+    people: dict[str, int]
+    lengths: set[int]
+
+
 def find_short_forms(text: str, people: Sequence[Named]) -> list[list[Span]]:
     """Return for each of ``people`` the places that mean that person, in the order of the text.
 
@@ -33,15 +40,17 @@ def find_short_forms(text: str, people: Sequence[Named]) -> list[list[Span]]:
     only. A title before the family name belongs to the mention.
     """
     found: list[list[Span]] = [[] for _ in people]
-    owners = _owners(people)
+    full = _full_names(people)
+    bearers = _bearers(people)
     reached = 0
     for match in _WORD.finditer(text):
-        keys = owners.get(match[0]) or owners.get(match[0].title() if match[0].isupper() else "")
-        if keys is None or match.start() < reached:
+        word, start = match[0], match.start()
+        if start < reached or (word not in full and word not in bearers):
             continue
-        for person, span in _meant(text, match, keys, people):
-            found[person].append(span)
-            reached = span.end
+        meant = _in_full(text, start, full.get(word)) or _in_short(text, match, bearers)
+        if meant:
+            found[meant[0]].append(meant[1])
+            reached = meant[1].end
     return found
 
 
@@ -55,40 +64,42 @@ def family_names(name: str) -> tuple[str, ...]:
     return (words[0], words[-1]) if eastern else (words[-1],)
 
 
-def _owners(people: Sequence[Named]) -> dict[str, list[int]]:
-    owners: dict[str, list[int]] = {}
+def _full_names(people: Sequence[Named]) -> dict[str, _Same]:
+    """Return the full names by their first word."""
+    full: dict[str, _Same] = {}
     for number, person in enumerate(people):
-        words = {person.name.split()[0].rstrip(","), *family_names(person.name)}
-        for word in {form for word in words for form in (word, word.title())}:
-            owners.setdefault(word, []).append(number)
-    return owners
+        same = full.setdefault(person.name.split()[0].rstrip(","), _Same({}, set()))
+        same.people[person.name] = number
+        same.lengths.add(len(person.name))
+    return full
 
 
-def _meant(
-    text: str, match: re.Match[str], keys: list[int], people: Sequence[Named]
-) -> Iterator[tuple[int, Span]]:
-    """Yield the person meant at a word that begins or is the family name of one of ``keys``."""
-    start = match.start()
-    for key in keys:
-        name = people[key].name
-        if (
-            text.startswith(name, start)
-            and not text[start + len(name) : start + len(name) + 1].isalnum()
-        ):
-            yield key, Span(start, start + len(name))
-            return
-    bearers = [k for k in keys if not people[k].contact and _bears(people[k].name, match[0])]
-    if len(bearers) != 1:
-        return
-    title = _TITLE_BEFORE.search(text, max(0, start - _REACH), start)
+def _bearers(people: Sequence[Named]) -> dict[str, int]:
+    """Return who bears each family name, if only one person does who is no contact."""
+    bearers: dict[str, set[int]] = {}
+    for number, person in enumerate(people):
+        for name in () if person.contact else family_names(person.name):
+            for form in (name, name.title(), name.upper()):
+                bearers.setdefault(form, set()).add(number)
+    return {form: next(iter(who)) for form, who in bearers.items() if len(who) == 1}
+
+
+def _in_full(text: str, start: int, same: _Same | None) -> tuple[int, Span] | None:
+    for length in sorted(same.lengths, reverse=True) if same else ():
+        end = start + length
+        person = same.people.get(text[start:end]) if same else None
+        if person is not None and not text[end : end + 1].isalnum():
+            return person, Span(start, end)
+    return None
+
+
+def _in_short(text: str, match: re.Match[str], bearers: dict[str, int]) -> tuple[int, Span] | None:
+    if match[0] not in bearers:
+        return None
+    title = _TITLE_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
     if title:
-        yield bearers[0], Span(title.start(), match.end())
-    elif _stands_alone(text, match):
-        yield bearers[0], Span(*match.span())
-
-
-def _bears(name: str, word: str) -> bool:
-    return any(word in {family, family.title(), family.upper()} for family in family_names(name))
+        return bearers[match[0]], Span(title.start(), match.end())
+    return (bearers[match[0]], Span(*match.span())) if _stands_alone(text, match) else None
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.model import Span
+if TYPE_CHECKING:
+    from viewer.model import Span
 
 
 class Sighting(NamedTuple):

@@ -44,6 +44,7 @@ class Speakers:
         )
         self._mentions = sorted(Mention(span.start, span.end, n) for span, n in spans)
         self._starts = [mention.start for mention in self._mentions]
+        self._holders = _holders(people)
         self._genders = {n: _gender(text, one) for n, one in enumerate(people)}
 
     def name(self, person: int) -> str:
@@ -102,13 +103,18 @@ class Speakers:
             match = _THE_OFFICE.search(self._text, max(words.start, words.end - 60), words.end)
         if match is None:
             return None
-        office = match[1].casefold()
-        holders = [
-            number
-            for number, one in enumerate(self._people)
-            if one.role and _may_speak(one) and one.role.casefold().split(",")[0].endswith(office)
-        ]
-        return holders[0] if len(holders) == 1 else None
+        holders = self._holders.get(match[1].casefold().split()[-1], set())
+        return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _holders(people: Sequence[Person]) -> dict[str, set[int]]:
+    """Return who holds each office, by the last word of the office."""
+    holders: dict[str, set[int]] = {}
+    for number, one in enumerate(people):
+        if one.role and _may_speak(one):
+            office = one.role.casefold().split(",")[0].split()[-1]
+            holders.setdefault(office, set()).add(number)
+    return holders
 
 
 def _may_speak(person: Person) -> bool:
