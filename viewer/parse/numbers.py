@@ -30,7 +30,7 @@ _BEFORE = re.compile(
     |(?P<reference>\b(?:tables?|figures?|fig\.|annex|article|art\.|section|chapter|no\.|nos\.|note
         |page|p\.|pp\.|item|step|volume|vol\.|resolution|regulation|directive
         |decree|law|act|bill|phase|제)\ ?)$
-    |(?P<name>[^\W\d_][-‑–/]?|[/=&])$
+    |(?P<name>(?![가-힣])[^\W\d_][-‑–/]?|[/=&])$
     |(?P<level>\b(?:to|from|at|against)\ )$
     |(?P<time>\b\d\d?:)$
     |(?P<contact>\b(?:tel|phone|fax|ext)\.?:?\ ?\(?\+?)$""",
@@ -46,8 +46,8 @@ _AFTER = re.compile(
         (?:{CURRENCY}|dollars?|euros?|pounds?|won\b|yen|yuan|원|달러|엔|유로|Euro\b))
     |(?P<range>\ ?[-–~∼]\ ?\d[\d.,]*\ ?(?:{UNIT})|\ to\ \d[\d.,]*\ ?(?:{UNIT}))
     |(?P<count>\ ?(?:{SCALE})\b
-        |\ ?(?:건|명|개|곳|억|만|조|천|가구|대|종|社|人|件)|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
-    |(?P<name>[^\W\d_])""",
+        |\ ?(?:건|명|개|곳|억|만|조|천|가구|대|종|社|人|件|[가-힣])|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
+    |(?P<name>(?![가-힣])[^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")

@@ -40,7 +40,8 @@ class Reader(SentenceReader):
         left = self._left(i)
         if after is None:
             return left
-        if left.subject is None or self._is_list():
+        labelled = self._cue(self.verdicts[i].governor - 1) is Cue.STOP
+        if left.subject is None or labelled or self._is_list():
             return Found(after, measure=left.subject)
         return Found(left.subject, place=after)
 
