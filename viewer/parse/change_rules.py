@@ -106,6 +106,8 @@ def share(tokens: Sequence[Token], i: int) -> Verdict | None:
         "made",
         "making",
     }
+    if noun_after(tokens, i):
+        return None
     if made or accounted or cue_at(tokens, i + 1) is Cue.SHARE or word_at(tokens, i + 1) in _PARTS:
         return Verdict(Role.SHARE)
     if cue_at(tokens, i + 1) is not Cue.OF and word_at(tokens, i + 1) not in {

@@ -103,7 +103,7 @@ rate:           threshold ceiling limit turnout approval penetration prevalence 
 rate:           inflation stake occupancy accuracy reserve requirement requirements coupon
 be:             is are was were be been being averaged averages averaging reached reaching reach
 be:             totaled totalled amounted stood stands remained remains hit changed came comes has
-be:             have had
+be:             have had numbered
 deed:           filed files lodged submitted requested asked received receives published granted
 deed:           registered issued processed examined handled attracted saw see sees seen posted
 deed:           recorded reported reports showed shows show noted sought experienced enjoyed
@@ -111,6 +111,7 @@ deed:           suffered witnessed went go goes gone did does do led drove close
 deed:           began announced said says used set held kept took won produced sold exported
 deed:           imported earned paid bought spent created got continued continues can may must
 deed:           should became become becomes contributed rests lies makes make helped stayed
+deed:           overtook overtaken outpaced surpassed
 deed:           attributed driven caused drawn exceeded topped beat passed followed owed
 by:             by
 to:             to

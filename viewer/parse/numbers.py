@@ -46,7 +46,7 @@ _AFTER = re.compile(
         (?:{CURRENCY}|dollars?|euros?|pounds?|won\b|yen|yuan|원|달러|엔|유로|Euro\b))
     |(?P<range>\ ?[-–~∼]\ ?\d[\d.,]*\ ?(?:{UNIT})|\ to\ \d[\d.,]*\ ?(?:{UNIT}))
     |(?P<count>\ ?(?:{SCALE})\b
-        |\ ?(?:건|명|개|곳|억|만|조|천|가구|대|종|社|人|件|[가-힣])|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
+        |\ ?(?:건|명|개|곳|억|만|조|천|가구|[가-힣社人件])|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
     |(?P<name>(?![가-힣])[^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ _ALSO = frozenset(
     "become became gingen ging nahmen nahm continued back".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_WHOSE = frozenset({"for", "bei", "für"})
 _NO_OBJECT = VERBAL | {Cue.AMOUNT, Cue.COMMA}
 _THEIR = frozenset({"their", "its", "his", "her"})
 _NEAR = 14
@@ -79,6 +80,7 @@ class Reader(SentenceReader):
         if predicate and self.text[self.tokens[start + 1].start].islower():
             return self._main(opened)
         among = start > 0 and self.tokens[start - 1].word == "among"
+        among |= self._cue(start - 1) is Cue.WITH and self._cue(start) is Cue.NUMBER
         span = None if moved or among else self._name(start, opened)
         return Found(span) if span else self._main(opened)
 
@@ -154,7 +156,10 @@ class Reader(SentenceReader):
         """Return the subject of the verb at ``verb``."""
         tokens = self.tokens
         first = verb
-        while first > 0 and self._in_group(first - 1):
+        is_noun = self._cue(verb) in {Cue.NOUN, Cue.BOTH}
+        while first > 0 and (
+            self._in_group(first - 1) or (is_noun and tokens[first - 1].word in _DESCRIBING)
+        ):
             first -= 1
         joint = self._cue(first - 1)
         finite = self._cue(verb) in VERBAL - {Cue.SIDE} or any(
@@ -180,10 +185,12 @@ class Reader(SentenceReader):
         return Found(span) if span else self._earlier(start, first)
 
     def _pronoun(self, j: int) -> Found:
-        """Return who "it" is; German "es gab" only holds a place: "Bei den Designs gab es"."""
+        """Return who "it" is; a clause may open with whose ("For fuels it rose")."""
         start = clause_start(self.tokens, j)
-        if self.tokens[j].word == "es" and self._cue(start) is Cue.IN:
-            return Found(self._name(start + 1, first_verb(self.tokens, start, j)))
+        if self._cue(start) is Cue.IN and self.tokens[start].word in _WHOSE:
+            end = first_verb(self.tokens, start, j)
+            if span := self._name(start + 1, end if end > 0 else j):
+                return Found(span)
         return Found(pronoun=self.tokens[j].word)
 
     def _in_group(self, j: int) -> bool:
