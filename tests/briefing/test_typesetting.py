@@ -213,7 +213,7 @@ def test_the_page_has_the_size_chosen(paper: Paper, size: tuple[int, int]) -> No
 
 
 def test_parts_without_content_are_left_out() -> None:
-    first = pages(set_in("en", replace(RELEASES["seed"], figures=())))[0]
+    first = pages(set_in("en", replace(RELEASES["seed"], figures=(), commitments=())))[0]
     assert "Who" in first
     assert "Whatwasdecided" not in first
     (only,) = pages(set_in("en", written((PARAGRAPH, "Plain."))))
