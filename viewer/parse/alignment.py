@@ -42,7 +42,15 @@ def by_initials(short: str, words: Sequence[str]) -> int | None:
             place -= 1
         if place < 0:
             return None
-    return place
+    return _first_great(short[0], words, place)
+
+
+def _first_great(letter: str, words: Sequence[str], place: int) -> int | None:
+    """Return ``place``, or the word before it where a small word took the first letter."""
+    if words[place] not in SMALL_WORDS:
+        return place
+    before = place - 1
+    return before if place and words[before][0] == letter else None
 
 
 def by_letters(short: str, words: Sequence[str]) -> int | None:
@@ -99,7 +107,7 @@ class _Alignment:
 def _price_of(letters: str, word: str, *, first: bool) -> float:
     """Return what it costs to take ``letters`` out of ``word``, in order."""
     initial = word[0] == letters[0]
-    if first and not initial:
+    if first and (not initial or word in SMALL_WORDS):
         return _NEVER
     place = 0
     for letter in letters:

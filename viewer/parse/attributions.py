@@ -22,6 +22,8 @@ _ACCORDING = re.compile(
 _SENTENCE_START = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"
 )
+_STATEMENT = re.compile(r"\b(?:statement|remarks|comments?|testimony)\b[^\"“”]{0,200}:\s*$")
+_RELATIVE = re.compile(r",? (?:which|who)\b")
 _DIRECT = re.compile(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
 _NAMED = re.compile(
     r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|terms?|words?"
@@ -67,17 +69,25 @@ def attribution_before(text: str, zone: Span) -> Attribution | None:
     according = _ACCORDING.search(text, start, zone.end)
     if according:
         return Attribution(Span(*according.span("subject")), verb_first=False)
-    verbs = list(_LAST_VERB.finditer(text, start, zone.end))
-    if not verbs or _NAMED.search(text, start, zone.end):
+    statement = _STATEMENT.search(text, start, zone.end)
+    if statement:
+        return Attribution(Span(start, statement.start()), verb_first=False)
+    return None if _NAMED.search(text, start, zone.end) else _verb_before(text, start, zone.end)
+
+
+def _verb_before(text: str, start: int, end: int) -> Attribution | None:
+    """Return the verb of saying in the sentence from ``start`` that introduces words at ``end``."""
+    verbs = list(_LAST_VERB.finditer(text, start, end))
+    direct = [verb for verb in verbs if _DIRECT.match(text, verb.end(), end)]
+    verb = next(reversed(direct or verbs), None)
+    if verb is None or not text[start : verb.start()].strip(" ,"):
         return None
-    direct = [verb for verb in verbs if _DIRECT.match(text, verb.end(), zone.end)]
-    verb = direct[-1] if direct else verbs[-1]
-    if not text[start : verb.start()].strip(" ,"):
-        return None
-    introduces = bool(direct) or text[start : zone.end].rstrip().endswith((":", ",", " that"))
+    introduces = bool(direct) or text[start:end].rstrip().endswith((":", ",", " that"))
     if not introduces and verb[0] in WEAK_SAYING:
         return None
-    return Attribution(Span(start, verb.start()), verb_first=False, direct=introduces)
+    told = _RELATIVE.search(text, verb.end(), end)
+    subject = Span(end, end) if told else Span(start, verb.start())
+    return Attribution(subject, verb_first=False, direct=introduces)
 
 
 def is_korean_speech(text: str, end: int) -> bool:

@@ -15,6 +15,7 @@ from viewer.parse.roles import (
     is_plural,
     office_after,
     spelled_out,
+    split_field,
 )
 from viewer.parse.sightings import Sighting
 from viewer.parse.speech_verbs import SAID
@@ -33,6 +34,8 @@ _LEGISLATOR = re.compile(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})
 _NEXT_IN_LIST = re.compile(r",? and |, ")
 _FIELD_WORD = re.compile(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
 _TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $")
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
+_END_OF_OFFICE = re.compile(r"[,/;\n|(]|$")
 _OF = re.compile(r" (?:of|for) (?:the )?")
 # Titles that a bare family name may follow: "President Harding".
 _OF_PERSONS = frozenset(
@@ -48,18 +51,25 @@ _MOST_WORDS = 8
 def after_titles(text: str, bodies: Bodies) -> Iterator[Sighting]:
     """Yield the names beside a title: "Director X of the Y", "X (Y Director)", "(Director: X)"."""
     for match in TITLE.finditer(text):
-        start, end = match.span()
-        if start and text[start - 1].isalnum():
+        if match.start() and text[match.start() - 1].isalnum():
             continue
-        if text[end : end + 1] in {" ", "\xa0", "\n", ":"}:
-            at = end + 1 + (text[end] == ":")
-            name = name_after(text, at, at + _REACH)
-            if name and _is_believable(text, match[0], name):
-                yield from _titled(text, match, name, bodies)
-            elif name is None and is_office(match[0]):
-                yield from _with_field(text, match)
+        name = _name_behind(text, match.end())
+        if name and _is_believable(text, match[0], name):
+            yield from _titled(text, match, name, bodies)
         elif is_office(match[0]):
+            yield from _in_lines(text, match)
+            yield from () if name else _with_field(text, match, bodies)
             yield from _in_brackets(text, match)
+
+
+def _name_behind(text: str, title: int) -> Span | None:
+    """Return the name behind a title that ends at ``title``: "Director: X", ", X,"."""
+    sign = text[title : title + 1]
+    if sign not in {" ", "\xa0", "\n", ":", ","}:
+        return None
+    start = title + 1 + (sign in ":,")
+    name = name_after(text, start, start + _REACH)
+    return None if name and sign == "," and text[name.end : name.end + 1] != "," else name
 
 
 def _is_believable(text: str, title: str, name: Span) -> bool:
@@ -99,7 +109,7 @@ def _bracket_owner(text: str, title: int, bodies: Bodies) -> str | None:
     return inside or (before[1] if before else None)
 
 
-def _with_field(text: str, match: re.Match[str]) -> Iterator[Sighting]:
+def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sighting]:
     """Yield a name that follows a title's field: "Secretary of Agriculture X", "..., X,"."""
     of = _OF.match(text, match.end())
     if of is None:
@@ -112,8 +122,8 @@ def _with_field(text: str, match: re.Match[str]) -> Iterator[Sighting]:
         name = name_after(text, at, at + _REACH) if at > start and is_name_word(word[1]) else None
         if name and is_full(name.of(text)) and not word[1].isupper():
             if text[at - 2] != "," or text[name.end : name.end + 1] in {",", " ("}:
-                role = text[match.start() : at].rstrip(" ,")
-                yield Sighting(name, spelled_out(role))
+                field, body = split_field(text, match.end(), at - 1, bodies)
+                yield Sighting(name, spelled_out(match[0] + field.rstrip(" ,")), body)
             return
         if is_name_word(word[1]) and not word[1].isupper():
             return
@@ -132,6 +142,18 @@ def _in_brackets(text: str, match: re.Match[str]) -> Iterator[Sighting]:
     before = text[opening + 1 : match.start()].strip(" ,")
     after = text[match.end() : closing].strip(" ,")
     yield Sighting(name, spelled_out(match[0]), before or after or None)
+
+
+def _in_lines(text: str, match: re.Match[str]) -> Iterator[Sighting]:
+    """Yield the name that fills the line above a line that opens with an office."""
+    start = match.start()
+    if start < 2 or text[start - 1] != "\n" or not is_office(match[0]):  # noqa: PLR2004 - a name
+        return
+    name = name_before(text, start - 1, max(0, start - _NEAR))
+    line = text[text.rfind("\n", max(0, start - _NEAR), start - 1) + 1 : start - 1]
+    if name and is_full(name.of(text)) and _HONORIFIC.sub("", line).strip() == name.of(text):
+        end = _END_OF_OFFICE.search(text, match.end(), match.end() + _REACH)
+        yield Sighting(name, spelled_out(text[start : end.start() if end else match.end()]))
 
 
 def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
@@ -156,6 +178,7 @@ def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
 
 def _belongs_to_next(text: str, name: Span, end: int) -> bool:
     """Return whether the office that ends at ``end`` introduces the name after it."""
+    end += text[end : end + 1] == "."
     if name_after(text, end + 1, end + _NEAR):
         return True
     follows = name_after(text, end + 2, end + _NEAR) if text[end : end + 2] == ", " else None

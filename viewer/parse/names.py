@@ -38,6 +38,7 @@ _NEVER = frozenset(
 _DOTTED = {"Jr", "Sr"}
 _MOST_WORDS = 5
 _REACH = 64
+_SHORT_LINE = 40
 
 
 def is_name_word(word: str) -> bool:
@@ -63,7 +64,7 @@ def name_after(text: str, start: int, end: int) -> Span | None:
         words += 1
         last = last if word in PARTICLES else close
         gap = _GAP.match(text, close, reached)
-        if gap is None:
+        if gap is None or ("\n" in gap[0] and _is_short_line(text, start)):
             suffix = _SUFFIX.match(text, close, reached)
             last = suffix.end() if suffix else last
             break
@@ -72,6 +73,11 @@ def name_after(text: str, start: int, end: int) -> Span | None:
         return None
     given = _GIVEN_AFTER_COMMA.match(text, last, reached) if words == 1 else None
     return Span(start, given.end() if given else last)
+
+
+def _is_short_line(text: str, start: int) -> bool:
+    """Return whether the line of ``start`` is too short to have been broken by a printer."""
+    return start < _SHORT_LINE or "\n" in text[start - _SHORT_LINE : start]
 
 
 def name_before(text: str, end: int, start: int) -> Span | None:

@@ -12,11 +12,11 @@ OFFICE_HEADS = tuple(
     Deputy Director Economist Editor Engineer Examiner Expert Founder Co-founder Governor
     Head Inspector Inventor Judge Justice Leader Manager Mayor Member Minister Officer
     Partner Premier President Principal Professor Provost Rector Registrar Representative
-    Republican Researcher Scientist Secretary Senator Sheriff Speaker Spokesman
-    Spokesperson Spokeswoman Statistician Superintendent Treasurer Trustee Vice-President
-    Whip Analyst Advisor Adviser Author Director-General Chairmen Senators Representatives
-    Ministers Commissioners Directors Governors Secretaries Presidents Professors Judges
-    Congressmen Ambassadors Attorneys""".split()
+    Republican Researcher Scientist Secretary Senator Sheriff Speaker Spokesman Spokesperson
+    Spokeswoman Statistician Superintendent Treasurer Trustee Vice-President Whip Analyst
+    Advisor Adviser Author Director-General Chairmen Senators Representatives Ministers
+    Commissioners Directors Governors Secretaries Presidents Professors Judges Congressmen
+    Ambassadors Attorneys""".split()
 )
 """Nouns that alone say what a person is, as printed before a name."""
 
@@ -96,15 +96,15 @@ KOREAN_FAMILY_NAMES = frozenset(
 PORTFOLIOS = frozenset(
     # What ministries and committees are for. Source: names of the cabinet posts of the Republic of
     # Korea, the United States and the United Kingdom, and of the committees of the US Senate.
-    """Affairs Agriculture Appropriations Armed Banking Budget Commerce Competition
-    Culture Customs Data Defense Defence Development Economic Economy Education Employment
-    Energy Environment Family Finance Financial Fisheries Food Foreign Forestry Health
-    Homeland Housing Human ICT Industry Information Innovation Intellectual Interior
-    International Investment Judiciary Justice Labor Labour Land Legal Maritime Natural
-    Oceans Operations Patent Patents Planning Policy Property Public Relations Research
-    Resources Rules Safety Science Security Services SMEs Small Business Social Startups
-    State Statistics Strategy Tax Technology Trade Trademark Trademarks Transportation
-    Treasury Urban Veterans Water Welfare Women Works Works' Analytics Communications
+    """Affairs Agriculture Appropriations Armed Banking Budget Commerce Competition Culture
+    Customs Data Defense Defence Development Economic Economy Education Employment Energy
+    Environment Family Finance Financial Fisheries Food Foreign Forestry Health Homeland
+    Housing Human ICT Industry Information Innovation Intellectual Interior International
+    Investment Judiciary Justice Labor Labour Land Legal Maritime Natural Oceans Operations
+    Patent Patents Planning Policy Property Public Relations Research Resources Rules Safety
+    Science Security Services SMEs Small Business Social Startups State Statistics Strategy
+    Tax Technology Trade Trademark Trademarks Transportation Treasury Urban Veterans Water
+    Welfare Women Works Staff External Corporate Communication Analytics Communications
     Copyright Designs Design Examination Administration Europe Americas Asia""".split()
 )
 """Words of a title's field, which stand between title and name."""
@@ -114,13 +114,13 @@ OFFICE_NOUNS = frozenset(
     """Academy Administration Agency Alliance Assembly Association Authority Bank Board
     Bundestag Bureau Cabinet Center Centre Centers Centres Chamber Club Coalition College
     Commission Committee Committees Company Confederation Congress Consortium Corporation
-    Corp Council Court Courts Delegation Department Departments Division Embassy
-    Federation Foundation Foundations Fund GmbH Government Group Hospital House Inc
-    Industries Institute Institutes Institution Laboratory Laboratories League Ltd
-    Ministry Ministries Mission Network Office Offices Organisation Organization
-    Organizations Panel Parliament Party Patentamt Markenamt Police Registry Reserve
-    School Secretariat Senate Service Society Subcommittee Treasury Tribunal Trust Union
-    University Universities Bundesministerium Amt Statistikamt Gericht Verein""".split()
+    Corp Council Court Courts Delegation Department Departments Division Embassy Federation
+    Foundation Foundations Fund GmbH Government Group Hospital House Inc Industries
+    Institute Institutes Institution Laboratory Laboratories League Ltd Ministry Ministries
+    Mission Network Office Offices Organisation Organization Organizations Panel Parliament
+    Party Patentamt Markenamt Police Registry Reserve School Secretariat Senate Service
+    Society Subcommittee Treasury Tribunal Trust Union University Universities
+    Bundesministerium Amt Statistikamt Gericht Verein""".split()
 )
 """Nouns that make a capitalised run the name of a body."""
 
@@ -130,19 +130,19 @@ OPENERS = frozenset(
     Another Any Approximately Are As At Based Because Before Being Below Besides Between
     Both But By Can Compared Currently Despite Did Do Does During Each Earlier Either Even
     Every Finally First Five Following For Former Four Further Furthermore Given Had Has
-    Have He Here Her His However I If In Including Indeed Instead Is It Its Last Later
-    Like Many Meanwhile More Moreover Most Mostly Much My Nearly Neither Never Next No
-    None Nor Not Note Now Of On Once One Only Or Other Others Our Out Over Overall Per
-    Perhaps Please Previously Rather Recently Second See Several She Similarly Since Six
-    So Some Source Still Such Ten Than That The Their Then There Therefore These They
-    Third This Those Though Three Through Throughout Thus To Today Together Tomorrow Too
-    Two Under Unless Until Up Upon Was We Well Were What When Where Whereas Whether Which
-    While Who Why Will With Within Without Would Yesterday Yet You Your January February
-    March April May June July August September October November December Feb Mar Apr Jun
-    Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    Spring Summer Autumn Winter Easter Christmas Der Die Das Den Dem Des Ein Eine Im In Am
-    Bei Mit Von Vom Zum Zur Und Oder Aber Auch Für Auf Aus Nach Seit Wir Sie Er Es Ich
-    Januar Februar März Mai Juni Juli Oktober Dezember Jahr""".split()
+    Have He Here Her His However I If In Including Indeed Instead Is It Its Last Later Like
+    Many Meanwhile More Moreover Most Mostly Much My Nearly Neither Never Next No None Nor
+    Not Note Now Of On Once One Only Or Other Others Our Out Over Overall Per Perhaps Please
+    Previously Rather Recently Second See Several She Similarly Since Six So Some Source
+    Still Such Ten Than That The Their Then There Therefore These They Third This Those
+    Though Three Through Throughout Thus To Today Together Tomorrow Too Two Under Unless
+    Until Up Upon Was We Well Were What When Where Whereas Whether Which While Who Why Will
+    With Within Without Would Yesterday Yet You Your January February March April May June
+    July August September October November December Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+    Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter
+    Easter Christmas Der Die Das Den Dem Des Ein Eine Im In Am Bei Mit Von Vom Zum Zur Und
+    Oder Aber Auch Für Auf Aus Nach Seit Wir Sie Er Es Ich Januar Februar März Mai Juni Juli
+    Oktober Dezember Jahr""".split()
 )
 """Capitalised words that stand before a name and are no part of it."""
 
@@ -150,22 +150,21 @@ NO_NAMES = OPENERS | frozenset(
     # Countries and their people (ISO 3166), seats of offices, and nouns of documents and things.
     """New Republic Kingdom Nations United States Global World Wide Digital National
     European Federal Joint American Korean Japanese Chinese German British French Indian
-    Canadian Australian Swiss Nordic Korea Japan China Germany France India Canada
-    Australia Switzerland Singapore Europe Africa America Britain Scotland Italy Spain
-    Portugal Poland Norway Sweden Denmark Finland Netherlands Belgium Austria Greece
-    Turkey Egypt Brazil Mexico Chile Peru Russia Ukraine Vietnam Thailand Indonesia
-    Malaysia Philippines Taiwan Geneva Munich Berlin Brussels Seoul Daejeon Tokyo Beijing
-    Washington London Paris Vienna Hague Madrid Budapest York Americans Koreans Province
-    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida
-    Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland
-    Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio
-    Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming Region
-    City County River Northern Southern Eastern Western Central Motors Electric
-    Incorporated Act Bill Report Reports Review Survey Index Release Media Contact Photo
-    Press Protocol Treaty Agreement System Convention Forum Summit Meeting Conference Week
-    Month Year Building Street Avenue Room Floor Annex Table Figure Chapter Section
-    Article Tel Fax Email Phone Internet Website Amendment Hurricane Members Heads Ladies
-    Gentlemen Earth Covid God Congratulations""".split()
+    Canadian Australian Swiss Nordic Korea Japan China Germany France India Canada Australia
+    Switzerland Singapore Europe Africa America Britain Scotland Italy Spain Portugal Poland
+    Norway Sweden Denmark Finland Netherlands Belgium Austria Greece Turkey Egypt Brazil
+    Mexico Chile Peru Russia Ukraine Vietnam Thailand Indonesia Malaysia Philippines Taiwan
+    Geneva Munich Berlin Brussels Seoul Daejeon Tokyo Beijing Washington London Paris Vienna
+    Hague Madrid Budapest York Americans Koreans Province Alabama Alaska Arizona Arkansas
+    California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa
+    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi
+    Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah
+    Vermont Wisconsin Wyoming Region City County River Northern Southern Eastern Western
+    Central Motors Electric Incorporated Act Report Reports Review Survey Index Release
+    Media Contact Photo Press Protocol Treaty Agreement System Convention Forum Summit
+    Meeting Conference Week Month Year Building Street Avenue Room Floor Annex Table Figure
+    Chapter Section Article Tel Fax Email Phone Internet Website Amendment Hurricane Members
+    Heads Ladies Gentlemen Earth Covid God Congratulations""".split()
 )
 """Capitalised words that end a name, or keep one from beginning."""
 

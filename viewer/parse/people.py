@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from viewer.model import Person, Span
+from viewer.model import BlockKind, Person, Span
 from viewer.parse.contacts import find_contacts
 from viewer.parse.introductions import after_titles, before_commas, speakers
 from viewer.parse.names import is_full
+from viewer.parse.offices import PARTICLES
 from viewer.parse.people_korean import korean_sightings
 from viewer.parse.roles import Bodies
 from viewer.parse.short_forms import Named, family_names, find_short_forms
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
     from viewer.model import Organization
     from viewer.parse.layout import Layout
+
+
+_HEADS = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE)
+_SMALL, _MOST = 3, 0.6
+_OPENING = 5000
+_STOPS = (".", "!", "?", ":", ",", '"', "”")
 
 
 def find_people(layout: Layout, organizations: Sequence[Organization]) -> tuple[Person, ...]:
@@ -65,26 +73,50 @@ def _sightings(layout: Layout, bodies: Bodies) -> list[Sighting]:
     contacts = [Sighting(name, role, contact=True) for name, role in find_contacts(text)]
     korean = list(korean_sightings(text)) if layout.language == "ko" else []
     titled = [*after_titles(text, bodies), *before_commas(text, bodies)]
-    return sorted([*contacts, *titled, *speakers(text), *korean], key=lambda one: one.name)
+    found = sorted([*contacts, *titled, *speakers(text), *korean], key=lambda one: one.name)
+    loud = [block.span for block in layout.of_kind(*_HEADS) if _in_title_case(block.span.of(text))]
+    return [one for one in found if not _is_headline_only(text, one.name, loud)]
+
+
+def _in_title_case(words: str) -> bool:
+    """Return whether most words of a head begin with a capital, so that capitals tell nothing."""
+    if words.endswith(_STOPS):
+        return False
+    great = [
+        word[0].isupper() for word in words.split() if len(word) > _SMALL and word[0].isalpha()
+    ]
+    return sum(great) > _MOST * len(great)
+
+
+def _is_headline_only(text: str, name: Span, loud: list[Span]) -> bool:
+    """Return whether a name stands in one of the ``loud`` heads and not in the text after it."""
+    place = bisect_right(loud, Span(name.start, len(text))) - 1
+    if place < 0 or not loud[place].holds(name):
+        return False
+    end = loud[place].end
+    return is_full(name.of(text)) and text.find(name.of(text), end, end + _OPENING) < 0
 
 
 def _merged(text: str, sightings: list[Sighting]) -> list[_Known]:
     """Return one entry a person: full names first, then the family names they do not explain."""
     people: dict[tuple[str, str], _Known] = {}
     bearers: dict[str, set[tuple[str, str]]] = {}
+    called: dict[str, set[tuple[str, str]]] = {}
     bare = []
     for sighting in sightings:
         name = " ".join(sighting.name.of(text).split())
-        if not is_full(name) and not _is_hangul(name):
+        if not (is_full(name) or _is_hangul(name)) or name.split()[0].casefold() in PARTICLES:
             bare.append((name, sighting))
             continue
         one = people.setdefault(_key(name), _Known(name, sighting.name, sighting.contact))
         if not sighting.contact:
             for family in family_names(name):
                 bearers.setdefault(family.title(), set()).add(_key(name))
+            called.setdefault(name.split()[0].title(), set()).add(_key(name))
         one.learn(sighting)
     for name, sighting in bare:
-        same = bearers.get(name.title(), {("", name)})
+        family = name.split()[-1].title()
+        same = bearers.get(family) or called.get(family) or {("", name)}
         if len(same) == 1:
             key = next(iter(same))
             one = people.setdefault(key, _Known(name, sighting.name, contact=False))

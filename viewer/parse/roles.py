@@ -37,6 +37,8 @@ _AFTER_NAME = re.compile(
     rf"{_DETERMINER}(?P<owner>[^\W\d_][\w’'.& -]{{0,50}}?['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
 )
+_LOUD = re.compile(r"([A-Z]{2,}) ")
+_SHORT_FORM = re.compile(r" \([A-Z]{2,}\)")
 _PLACES = re.compile(r"(?:[A-Z]\w+, ){1,2}")
 _LINK = re.compile(r" (?:of|for|at|in|on|to) (?:the |its )?")
 _NO_MODIFIERS = frozenset(
@@ -119,18 +121,23 @@ def office_after(text: str, start: int, end: int, bodies: Bodies) -> Office | No
         return None
     owner = match["owner"]
     body = bodies.starting(match.start("owner")) if owner else None
-    field, name = _split_field(text, match, bodies)
-    held_at = name or (body[1] if body else None)
-    return Office(spelled_out(match["role"] + field), held_at, match.end())
+    field, name = split_field(text, *match.span("field"), bodies)
+    loud = _LOUD.match(match["role"])
+    held_at = name or (body[1] if body else None) or (loud[1] if loud else None)
+    role = match["role"][loud.end() if loud else 0 :]
+    return Office(spelled_out(role + field), held_at, match.end())
 
 
-def _split_field(text: str, match: re.Match[str], bodies: Bodies) -> tuple[str, str | None]:
-    """Return the field of an office and the body it is held at, from what follows the noun."""
-    start, end = match.span("field")
-    for link in _LINK.finditer(text, start, end):
+def split_field(text: str, start: int, end: int, bodies: Bodies) -> tuple[str, str | None]:
+    """Return the field told between ``start`` and ``end``, and the body that closes it."""
+    links = list(_LINK.finditer(text, start, end))
+    for link in links:
         body = bodies.starting(link.end())
         if body:
             return text[start : link.start()], body[1]
+    for link in links:
+        if _SHORT_FORM.match(text, end):
+            return text[start : link.start()], text[link.end() : end]
         if link[0].startswith(" at"):
             return text[start : link.start()], _seat(text, link.end(), end, bodies)
     return text[start:end], None

@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
+from viewer.parse.alternation import any_of
 from viewer.parse.names import is_name_word
+from viewer.parse.offices import PARTICLES
 from viewer.parse.roles import TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]+)*")
 _TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $", re.IGNORECASE)
+_PARTICLE_BEFORE = re.compile(rf"\b{any_of((*PARTICLES, *map(str.title, PARTICLES)))} $")
 _NEXT_NAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _REACH = 45
 _SUFFIXES = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"}
@@ -41,13 +44,16 @@ def find_short_forms(text: str, people: Sequence[Named]) -> list[list[Span]]:
     """
     found: list[list[Span]] = [[] for _ in people]
     full = _full_names(people)
-    bearers = _bearers(people)
+    bearers = _alone(people, family_names)
+    first_words = _alone(people, lambda name: (name.split()[0],))
     reached = 0
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
         if start < reached or (word not in full and word not in bearers):
             continue
-        meant = _in_full(text, start, full.get(word)) or _in_short(text, match, bearers)
+        meant = _in_full(text, start, full.get(word))
+        if meant is None:
+            meant = _in_short(text, match, bearers.get(word), first_words.get(word))
         if meant:
             found[meant[0]].append(meant[1])
             reached = meant[1].end
@@ -74,11 +80,11 @@ def _full_names(people: Sequence[Named]) -> dict[str, _Same]:
     return full
 
 
-def _bearers(people: Sequence[Named]) -> dict[str, int]:
-    """Return who bears each family name, if only one person does who is no contact."""
+def _alone(people: Sequence[Named], names: Callable[[str], tuple[str, ...]]) -> dict[str, int]:
+    """Return who has each of the ``names``, where only one person has it who is no contact."""
     bearers: dict[str, set[int]] = {}
     for number, person in enumerate(people):
-        for name in () if person.contact else family_names(person.name):
+        for name in () if person.contact else names(person.name):
             for form in (name, name.title(), name.upper()):
                 bearers.setdefault(form, set()).add(number)
     return {form: next(iter(who)) for form, who in bearers.items() if len(who) == 1}
@@ -93,13 +99,19 @@ def _in_full(text: str, start: int, same: _Same | None) -> tuple[int, Span] | No
     return None
 
 
-def _in_short(text: str, match: re.Match[str], bearers: dict[str, int]) -> tuple[int, Span] | None:
-    if match[0] not in bearers:
+def _in_short(
+    text: str, match: re.Match[str], bearer: int | None, called: int | None
+) -> tuple[int, Span] | None:
+    """Return who is meant by a family name, or with a title by the first word of a name."""
+    start = match.start()
+    particle = _PARTICLE_BEFORE.search(text, max(0, start - _REACH), start)
+    start = particle.start() if particle else start
+    title = _TITLE_BEFORE.search(text, max(0, start - _REACH), start)
+    if title and (bearer is not None or called is not None):
+        return (called or 0) if bearer is None else bearer, Span(title.start(), match.end())
+    if bearer is None or not _stands_alone(text, match):
         return None
-    title = _TITLE_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-    if title:
-        return bearers[match[0]], Span(title.start(), match.end())
-    return (bearers[match[0]], Span(*match.span())) if _stands_alone(text, match) else None
+    return bearer, Span(start, match.end())
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
