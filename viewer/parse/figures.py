@@ -14,7 +14,9 @@ from viewer.parse.sentences import sentences
 from viewer.parse.statements import read_sentence
 
 if TYPE_CHECKING:
-    from viewer.model import Block, Figure, Footnote, Role, Span
+    from collections.abc import Sequence
+
+    from viewer.model import Block, Figure, Role, Span
     from viewer.parse.layout import Layout
 
 # Every unit a change can have; a sentence without one is not looked at.
@@ -43,10 +45,10 @@ def read_figures(layout: Layout) -> Reading:
     for block in layout.blocks:
         if block.kind not in _SKIPPED:
             _read_block(layout, block, context, figures, roles)
-    once = told_once(figures)
+    notes = sorted((line.span, note.id) for note in layout.footnotes for line in note.lines)
     numbered = (
-        replace(figure, id=f"f{number}", footnote=_footnote(layout.footnotes, figure.span))
-        for number, figure in enumerate(once, 1)
+        replace(figure, id=f"f{number}", footnote=_footnote(notes, figure.span))
+        for number, figure in enumerate(told_once(figures), 1)
     )
     return Reading(tuple(numbered), tuple(roles))
 
@@ -69,11 +71,8 @@ def _read_block(
         context.leave(sentence)
 
 
-def _footnote(footnotes: tuple[Footnote, ...], span: Span) -> str | None:
-    """Return the id of the note that holds ``span``."""
-    starts = [
-        (line.span.start, line.span.end, note.id) for note in footnotes for line in note.lines
-    ]
-    starts.sort()
-    at = bisect_right(starts, (span.start, float("inf"), "")) - 1
-    return starts[at][2] if at >= 0 and span.end <= starts[at][1] else None
+def _footnote(notes: Sequence[tuple[Span, str]], span: Span) -> str | None:
+    """Return the id of the note whose line holds ``span``; ``notes`` are in order."""
+    before = bisect_right(notes, span.start, key=lambda note: note[0].start)
+    line, name = notes[before - 1] if before else (span, None)
+    return name if line.holds(span) else None
