@@ -54,7 +54,7 @@ def summary(release: Release, findings: Sequence[Finding], say: Wording) -> Summ
     places = _Places(release, say)
     return Summary(
         decisions=[_decision(release, one, places, say) for one in release.commitments],
-        events=[_event(release, one, say) for one in release.events],
+        events=[_event(release, one, say) for one in release.events if one.what],
         people=[_person(one) for one in release.people],
         checks=[_check(one, places, say) for one in findings],
     )
