@@ -118,7 +118,8 @@ def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition 
         start = _start_of_office(text, clause, bracket)
     if start is None:
         return None
-    return _Definition(short, Span(_with_governing_noun(text, clause, start), words[-1].end()))
+    end = words[-1].end() - (2 if words[-1][0].endswith(("'s", "’s")) else 0)
+    return _Definition(short, Span(_with_governing_noun(text, clause, start), end))
 
 
 def _start_of_long_form(short: str, found: list[re.Match[str]]) -> int | None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from viewer.parse.alternation import any_of
+from viewer.parse.literals import finder
 from viewer.parse.names import is_full, is_name_word, name_after, name_before
+from viewer.parse.offices import OFFICE_HEADS
 from viewer.parse.roles import (
     TITLE,
     Bodies,
     before_title,
     body_after,
+    is_german_compound,
+    is_honorific,
     is_office,
     is_plural,
     office_after,
@@ -36,7 +41,15 @@ _FIELD_WORD = re.compile(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )
 _TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $")
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
 _END_OF_OFFICE = re.compile(r"[,/;\n|(]|$")
-_OF = re.compile(r" (?:of|for) (?:the )?")
+_GERMAN = finder("minister", "präsident", "direktor", "sekretär", "leiter", "sprecher")
+_COMPOUND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
+_COMPOUND_START = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*$")
+_LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
+_OWNED = re.compile(
+    r"\b(?:the|its|their|his|her|whose|\w+['’]s) "
+    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of(_LOWER_HEADS)})$"
+)
+_OF = re.compile(r" (?:of|for|des|der|für) (?:the )?")
 # Titles that a bare family name may follow: "President Harding".
 _OF_PERSONS = frozenset(
     """President Senator Governor Minister Secretary Chairman Chairwoman Director Commissioner
@@ -48,18 +61,28 @@ _NEAR = 45
 _MOST_WORDS = 8
 
 
-def after_titles(text: str, bodies: Bodies) -> Iterator[Sighting]:
+def after_titles(text: str, bodies: Bodies, language: str) -> Iterator[Sighting]:
     """Yield the names beside a title: "Director X of the Y", "X (Y Director)", "(Director: X)"."""
-    for match in TITLE.finditer(text):
+    for match in _titles(text, language):
         if match.start() and text[match.start() - 1].isalnum():
             continue
-        name = _name_behind(text, match.end())
+        office = is_office(match[0])
+        name = _name_behind(text, match.end()) if office or is_honorific(match[0]) else None
         if name and _is_believable(text, match[0], name):
             yield from _titled(text, match, name, bodies)
-        elif is_office(match[0]):
+        elif office:
             yield from _in_lines(text, match)
             yield from () if name else _with_field(text, match, bodies)
             yield from _in_brackets(text, match)
+
+
+def _titles(text: str, language: str) -> Iterator[re.Match[str]]:
+    yield from TITLE.finditer(text)
+    for place in _GERMAN(text) if language == "de" else ():
+        start = _COMPOUND_START.search(text, max(0, place - _NEAR), place)
+        compound = _COMPOUND.match(text, start.start()) if start else None
+        if compound and is_german_compound(compound[0]):
+            yield compound
 
 
 def _name_behind(text: str, title: int) -> Span | None:
@@ -147,8 +170,10 @@ def _in_brackets(text: str, match: re.Match[str]) -> Iterator[Sighting]:
 def _in_lines(text: str, match: re.Match[str]) -> Iterator[Sighting]:
     """Yield the name that fills the line above a line that opens with an office."""
     start = match.start()
-    if start < 2 or text[start - 1] != "\n" or not is_office(match[0]):  # noqa: PLR2004 - a name
+    first = text.rfind("\n", max(0, start - _NEAR), start) + 1
+    if first < 2 or len(text[first:start].split()) > 2:  # noqa: PLR2004 - "Assistant Press ..."
         return
+    start = first
     name = name_before(text, start - 1, max(0, start - _NEAR))
     line = text[text.rfind("\n", max(0, start - _NEAR), start - 1) + 1 : start - 1]
     if name and is_full(name.of(text)) and _HONORIFIC.sub("", line).strip() == name.of(text):
@@ -166,14 +191,25 @@ def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
                 break
             end = marks.start()
         first = text.rfind(" ", max(0, end - _NEAR), end) + 1
+        if text[first:end] in _LOWER_HEADS:
+            yield from _owned(text, end)
         if not text[first : first + 1].isupper() and "\n" not in text[first:end]:
             continue
         office = office_after(text, comma.end(), comma.end() + 2 * _REACH, bodies)
         name = name_before(text, end, max(0, end - _REACH)) if office else None
         if office is None or name is None or _belongs_to_next(text, name, office.end):
             continue
-        if is_full(name.of(text)) or _SAID_BEFORE.search(text, max(0, name.start - 15), name.start):
-            yield Sighting(name, office.role, office.organization)
+        said = _SAID_BEFORE.search(text, max(0, name.start - 15), name.start)
+        weak = not (said or is_full(name.of(text)))
+        yield Sighting(name, office.role, office.organization, weak=weak)
+
+
+def _owned(text: str, end: int) -> Iterator[Sighting]:
+    """Yield the name behind an office with an owner that ends at ``end``: "its president, X,"."""
+    owned = _OWNED.search(text, max(0, end - _NEAR), end)
+    name = name_after(text, end + 2, end + _REACH) if owned else None
+    if owned and name and is_full(name.of(text)) and text[name.end : name.end + 1] in {",", ")"}:
+        yield Sighting(name, owned["role"])
 
 
 def _belongs_to_next(text: str, name: Span, end: int) -> bool:

@@ -42,7 +42,7 @@ PLURAL_HEADS = {
 """Plurals that do not end in a bare s."""
 
 OFFICE_MODIFIERS = tuple(
-    """Acting Assistant Associate Chief Deputy Executive First Former Interim General
+    """Press Acting Assistant Associate Chief Deputy Executive First Former Interim General
     Honorary Lead Lieutenant Majority Managing Minority National Prime Principal Ranking
     Senior Supervising Under Vice Joint Federal Presiding House Senate Permanent Special
     Undersecretary State Regional""".split()
@@ -60,6 +60,8 @@ HONORIFICS = {
     "Lady": "f",
     "Dr": "",
     "Hon": "",
+    "Honourable": "",
+    "Honorable": "",
     "Madam": "f",
     "Herr": "m",
     "Frau": "f",
@@ -76,6 +78,13 @@ GERMAN_HEADS = tuple(
     Generaldirektor Generaldirektorin""".split()
 )
 """The same nouns in German releases."""
+
+GERMAN_ENDINGS = tuple(
+    head + ending
+    for head in ("minister", "präsident", "direktor", "sekretär", "leiter", "sprecher")
+    for ending in ("", "in")
+)
+"""What longer German titles end in: "Bundesjustizministerin"."""
 
 KOREAN_HEADS = tuple(
     # Source: 직제 of KIPO, FSC, MOTIE, KOSTAT.

@@ -11,7 +11,7 @@ from viewer.parse.contacts import find_contacts
 from viewer.parse.introductions import after_titles, before_commas, speakers
 from viewer.parse.names import is_full
 from viewer.parse.offices import PARTICLES
-from viewer.parse.people_korean import korean_sightings
+from viewer.parse.people_korean import korean_mentions, korean_sightings
 from viewer.parse.roles import Bodies
 from viewer.parse.short_forms import Named, family_names, find_short_forms
 from viewer.parse.sightings import Sighting
@@ -38,6 +38,8 @@ def find_people(layout: Layout, organizations: Sequence[Organization]) -> tuple[
     text = layout.text
     known = _merged(text, _sightings(layout, Bodies(organizations)))
     mentions = find_short_forms(text, [Named(one.name, one.contact) for one in known])
+    if layout.language == "ko":
+        mentions = korean_mentions(text, [one.name for one in known])
     return tuple(
         Person(
             name=one.name,
@@ -72,7 +74,7 @@ def _sightings(layout: Layout, bodies: Bodies) -> list[Sighting]:
     text = layout.text
     contacts = [Sighting(name, role, contact=True) for name, role in find_contacts(text)]
     korean = list(korean_sightings(text)) if layout.language == "ko" else []
-    titled = [*after_titles(text, bodies), *before_commas(text, bodies)]
+    titled = [*after_titles(text, bodies, layout.language), *before_commas(text, bodies)]
     found = sorted([*contacts, *titled, *speakers(text), *korean], key=lambda one: one.name)
     loud = [block.span for block in layout.of_kind(*_HEADS) if _in_title_case(block.span.of(text))]
     return [one for one in found if not _is_headline_only(text, one.name, loud)]
@@ -117,11 +119,12 @@ def _merged(text: str, sightings: list[Sighting]) -> list[_Known]:
     for name, sighting in bare:
         family = name.split()[-1].title()
         same = bearers.get(family) or called.get(family) or {("", name)}
-        if len(same) == 1:
-            key = next(iter(same))
-            one = people.setdefault(key, _Known(name, sighting.name, contact=False))
-            if not one.roles:
-                one.learn(sighting)
+        key = next(iter(same))
+        if len(same) > 1 or (sighting.weak and key not in people):
+            continue
+        one = people.setdefault(key, _Known(name, sighting.name, contact=False))
+        if sighting.weak or not one.roles:
+            one.learn(sighting)
     return sorted(people.values(), key=lambda one: one.first)
 
 

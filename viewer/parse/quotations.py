@@ -28,6 +28,8 @@ _SENTENCE_END = re.compile(r"[.!?,…][\s'’)\]]*$")
 _STOP = re.compile(r"[.!?:]\s*$")
 _FEWEST_WORDS = 4
 _FEWEST_ALONE = 6
+_SIGNATURE = re.compile(r"[-–—]\s*[A-Z]")
+_NEAR = 40
 _SAMPLE = 12
 _REACH = 800
 
@@ -64,6 +66,8 @@ class _Hearing:
     def hear(self, block: Span) -> None:
         """Read the next block."""
         pieces = find_quoted(self._text, block)
+        if not pieces and self._unnamed:
+            self._sign(block)
         heard = len(self.heard)
         reached = block.start
         previous: Quoted | None = None
@@ -76,6 +80,15 @@ class _Hearing:
         self._goes_on = bool(pieces) and previous is pieces[-1] and not pieces[-1].closed
         self._spoke_last = len(self.heard) > heard
         self._before = block
+
+    def _sign(self, block: Span) -> None:
+        """Give what was said before this block to the name that signs it: "– X, Minister"."""
+        sign = _SIGNATURE.match(self._text, *block)
+        named = self._speakers.named_in(Span(block.start, block.start + _NEAR)) if sign else []
+        for place in self._unnamed if named else ():
+            name = self._speakers.name(named[0].person)
+            self.heard[place] = Quotation(name, self.heard[place].span)
+        self._unnamed = []
 
     def _hear_piece(
         self, block: Span, piece: Quoted, before: Span, after: Span, previous: Quoted | None
@@ -155,14 +168,15 @@ class _Hearing:
         """Return the speaker whom an attribution names, or whom its pronoun means for certain."""
         gender = self._speakers.pronoun_in(attribution)
         if self._korean or gender is None:
-            named = self._speakers.named_by(attribution)
+            near = self._mentioned(Span(block.start, attribution.subject.end))
+            named = self._speakers.named_by(attribution, near)
             return self._speaker if named is None and self._korean else named
-        recent = self._since >= self._before.start and self._speaker is not None
-        start = self._since if recent else block.start
+        start = max(block.start, self._since)
         candidates = self._mentioned(Span(start, attribution.subject.start))
-        if not candidates and not recent:
-            candidates = self._mentioned(self._before)
-        if recent and self._speaker is not None:
+        if self._since < block.start and not candidates:
+            candidates = self._mentioned(Span(max(self._since, self._before.start), block.start))
+        here = self._since >= block.start
+        if self._speaker is not None and (here or (self._spoke_last and not candidates)):
             candidates.add(self._speaker)
         return self._speakers.only_one(candidates, gender)
 

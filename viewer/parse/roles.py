@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.alternation import any_of
 from viewer.parse.offices import (
+    GERMAN_ENDINGS,
     GERMAN_HEADS,
     HONORIFICS,
     NO_NAMES,
@@ -14,6 +15,7 @@ from viewer.parse.offices import (
     OFFICE_MODIFIERS,
     OPENERS,
     PLURAL_HEADS,
+    PORTFOLIOS,
     SHORT_HEADS,
 )
 
@@ -31,8 +33,9 @@ _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))
 _GENERAL = r"(?:[ -](?:[Gg]eneral|[Ee]xecutive|[Oo]fficer|[Ee]conomist|[Ss]cientist|of [Ss]taff))*"
 _DETERMINER = r"(?:(?:the|an?|its|his|her|their|our|then|also|now) )?"
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
+_LIST = r"(?:(?:, {0})+,? and {0}(?: {0})?)?".format(any_of(PORTFOLIOS))
 _LINKS = r"(?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)?"
-_FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*)*"
+_FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*{_LIST})*"
 _AFTER_NAME = re.compile(
     rf"{_DETERMINER}(?P<owner>[^\W\d_][\w’'.& -]{{0,50}}?['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
@@ -40,7 +43,7 @@ _AFTER_NAME = re.compile(
 _LOUD = re.compile(r"([A-Z]{2,}) ")
 _SHORT_FORM = re.compile(r" \([A-Z]{2,}\)")
 _PLACES = re.compile(r"(?:[A-Z]\w+, ){1,2}")
-_LINK = re.compile(r" (?:of|for|at|in|on|to) (?:the |its )?")
+_LINK = re.compile(r" (?:of|for|at|in|on|to|des|der|für) (?:the |its )?")
 _NO_MODIFIERS = frozenset(
     """who which that and or but said says told met was is are were to with in at by on of from as
     while when where after before had has have for not than""".split()
@@ -78,7 +81,18 @@ class Bodies:
 
 def is_office(title: str) -> bool:
     """Return whether ``title`` holds a word that alone says what somebody is."""
-    return any(word.rstrip(".") in _HEADS for word in re.split(r"[ -]", title)) or title in _HEADS
+    words = [word.rstrip(".") for word in re.split(r"[ -]", title)]
+    return title in _HEADS or any(word in _HEADS for word in words) or is_german_compound(title)
+
+
+def is_german_compound(word: str) -> bool:
+    """Return whether ``word`` is a title such as "Bundesjustizministerin"."""
+    return word[:1].isupper() and word.endswith(GERMAN_ENDINGS)
+
+
+def is_honorific(title: str) -> bool:
+    """Return whether ``title`` holds a form of address: "Mr", "Dr."."""
+    return any(word.rstrip(".") in HONORIFICS for word in title.split())
 
 
 def is_plural(title: str) -> bool:
@@ -106,12 +120,13 @@ def before_title(text: str, title: int, floor: int, bodies: Bodies) -> tuple[str
     if words.pop():
         return "", None
     for word in reversed(words):
-        if not (word[:1].isupper() and word[-1:].isalnum()) or word in OPENERS:
+        whole = word[-1:].isalnum() or word.count(".") > 1
+        if not (word[:1].isupper() and whole) or word in OPENERS:
             break
         taken.insert(0, word)
-    if any(word.isupper() and word not in NO_NAMES for word in taken):
+    if any(word.isupper() and word[-1] != "." and word not in NO_NAMES for word in taken):
         return "", " ".join(taken)
-    return " ".join(taken), None
+    return " ".join(taken) if taken != ["U.S."] else "", None
 
 
 def office_after(text: str, start: int, end: int, bodies: Bodies) -> Office | None:

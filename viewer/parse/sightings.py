@@ -9,9 +9,13 @@ if TYPE_CHECKING:
 
 
 class Sighting(NamedTuple):
-    """A name as it stands at one place, with what the words round it say of the person."""
+    """A name as it stands at one place, with what the words round it say of the person.
+
+    A ``weak`` sighting tells more of somebody who is known, and introduces nobody.
+    """
 
     name: Span
     role: str | None = None
     organization: str | None = None
     contact: bool = False
+    weak: bool = False

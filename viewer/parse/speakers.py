@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.model import Span
 from viewer.parse.offices import HONORIFICS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.model import Person, Span
+    from viewer.model import Person
     from viewer.parse.attributions import Attribution
 
 _PRONOUN = re.compile(
@@ -56,17 +57,22 @@ class Speakers:
         first = bisect_left(self._starts, words.start)
         return self._mentions[first : bisect_left(self._starts, words.end, first)]
 
-    def named_by(self, attribution: Attribution) -> int | None:
-        """Return the one person whom the words of an attribution name as the speaker."""
+    def named_by(self, attribution: Attribution, near: set[int]) -> int | None:
+        """Return the one person whom the words of an attribution name as the speaker.
+
+        An office ("the senator") means its only holder, or the only one who is mentioned ``near``.
+        """
         words = attribution.subject
         named = self.named_in(words)
+        if not named and attribution.verb_first:
+            named = self.named_in(Span(words.end, words.end + len(", ") + 1))
         if not named:
-            return self._office_holder(words, verb_first=attribution.verb_first)
+            return self._office_holder(words, near, verb_first=attribution.verb_first)
         if attribution.verb_first:
             return self._alone(named, 0)
         last = self._text[named[-1].end : words.end]
         if _OTHERS.search(last):
-            return self._office_holder(words, verb_first=False)
+            return self._office_holder(words, near, verb_first=False)
         return self._alone(named, 0 if "," in last and len(named) > 1 else len(named) - 1)
 
     def pronoun_in(self, attribution: Attribution) -> str | None:
@@ -95,7 +101,7 @@ class Speakers:
                 return None
         return mention.person
 
-    def _office_holder(self, words: Span, *, verb_first: bool) -> int | None:
+    def _office_holder(self, words: Span, near: set[int], *, verb_first: bool) -> int | None:
         """Return the only person whose office is "the Commissioner", say."""
         if verb_first:
             match = _THE_OFFICE_FIRST.match(self._text, *words)
@@ -104,6 +110,7 @@ class Speakers:
         if match is None:
             return None
         holders = self._holders.get(match[1].casefold().split()[-1], set())
+        holders = holders if len(holders) == 1 else holders & near
         return next(iter(holders)) if len(holders) == 1 else None
 
 
@@ -112,8 +119,8 @@ def _holders(people: Sequence[Person]) -> dict[str, set[int]]:
     holders: dict[str, set[int]] = {}
     for number, one in enumerate(people):
         if one.role and _may_speak(one):
-            office = one.role.casefold().split(",")[0].split()[-1]
-            holders.setdefault(office, set()).add(number)
+            for office in one.role.casefold().split(", "):
+                holders.setdefault(office.split()[-1], set()).add(number)
     return holders
 
 
