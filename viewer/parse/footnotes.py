@@ -162,7 +162,7 @@ def _anchor(text: str, end: int, marker: Span) -> Span | None:
     opening = text[start]
     if opening in _OPENING and _OPENING[opening] not in text[start + 1 : end]:
         start += 1
-    return Span(start, end)
+    return Span(start, end) if start < end else None
 
 
 def _by_nearest(text: str, entries: list[_Entry], calls: list[_Call]) -> _Pairs:
