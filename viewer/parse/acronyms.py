@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from viewer.model import Term
     from viewer.parse.layout import Layout
 
-_BRACKET = re.compile(r"\(([^()\n]{1,80})\)")
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
 _SHORT = r"[^\W_][\w&/.’'-]{0,8}[^\W_]"
 _OPENING = re.compile(
     rf"""["“„'‘]?(?:(?:hereinafter|hereafter|henceforth|referred\ to|abbreviated|known|called|as|or
@@ -34,6 +34,7 @@ _SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w&/-]{1,9})[”\"']?\s?$")
 _LEGEND = re.compile(rf"({_SHORT})\s?[:=–-]\s+(?=[^\W\d_])")
 _PARTY = re.compile(r"[DRI]-\w")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_REPEATED = re.compile(r"([a-z])([2-4])(?=[a-z])")
 _CLAUSE_END = re.compile(r"[;:()\[\]\"“”„]|[.!?](?=\s)|\n\s*\n")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:St|Inc|Ltd|Co|Dr|Mr))\.$")
 _ARTICLE = re.compile(r"(?:the|an?|das|der|die)\s+", re.IGNORECASE)
@@ -49,6 +50,7 @@ _OFFICE_NAME = re.compile(
 )
 _HANGUL_NOUN = re.compile(r"[가-힣]{4,}$")
 _ENOUGH_CAPITALS = 2
+_FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WINDOW = 200
 _LONGEST = 10
 
@@ -96,7 +98,8 @@ def _short_in(bracket: re.Match[str]) -> Span | None:
     if inside is None or not _is_short(inside[1]):
         return None
     start = bracket.start(1) + inside.start(1)
-    return Span(start, start + len(inside[1]))
+    form = inside[1].removesuffix("'s").removesuffix("’s")
+    return Span(start, start + len(form))
 
 
 def _is_short(form: str) -> bool:
@@ -124,7 +127,10 @@ def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition 
 
 def _start_of_long_form(short: str, found: list[re.Match[str]]) -> int | None:
     letters = _letters(short)
-    words = [match[0].lower() for match in found]
+    words = [
+        _as_figure(match[0].lower()) if letters[:1].isdigit() else match[0].lower()
+        for match in found
+    ]
     place = by_initials(letters, words)
     if place is None:
         near = words[-2 * len(letters) - 4 :]
@@ -145,10 +151,19 @@ def _start_of_office(text: str, clause: int, bracket: int) -> int | None:
     return name.start(1) if name else None
 
 
+def _as_figure(word: str) -> str:
+    """Return ``word`` as it stands in "3D": a number word as its figure."""
+    return str(_FIGURES.index(word)) if word in _FIGURES else word
+
+
 def _letters(short: str) -> str:
-    """Return the letters to be found: lower case, without the plural's s and without signs."""
+    """Return the letters to be found: lower case, without the plural's s and without signs.
+
+    A figure between letters repeats the one before it: "W3C" is "wwwc".
+    """
     singular = short[:-1] if short.endswith("s") and short[-2:-1].isupper() else short
-    return "".join(letter for letter in singular.lower() if letter.isalnum())
+    letters = "".join(letter for letter in singular.lower() if letter.isalnum())
+    return _REPEATED.sub(lambda match: match[1] * int(match[2]), letters)
 
 
 def _clause_before(text: str, end: int) -> int:

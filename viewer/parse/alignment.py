@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SMALL_WORDS = frozenset(
-    "a al an and as at by das de del der des die du e et for für i in la le of on or per the to und"
-    " von with y zu zur".split()
+    "a al all an and as at by das de del der des die du e et for für i in la le of on or per the to"
+    " und von with y zu zur".split()
 )
 """Words that short forms leave out: articles, conjunctions and prepositions (en, de, fr, es)."""
 

@@ -22,6 +22,8 @@ _ACCORDING = re.compile(
 _SENTENCE_START = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"
 )
+_CONJUNCTION = re.compile(r"(?:and|but|while|as|when|which|who)\b")
+_SIGNED = re.compile(r"\s*[–—-]{1,2}\s*(?=[A-Z][^\n.]{3,100}\.?$)")
 _STATEMENT = re.compile(r"\b(?:statement|remarks|comments?|testimony)\b[^\"“”]{0,200}:\s*$")
 _RELATIVE = re.compile(r",? (?:which|who)\b")
 _DIRECT = re.compile(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
@@ -56,9 +58,10 @@ def attribution_after(text: str, spoken: Span, zone: Span) -> Attribution | None
         return Attribution(Span(*verb_first.span("subject")), verb_first=True)
     if last in ",?!…-–—" or follows == ",":
         subject = _SUBJECT_THEN_VERB.match(text, zone.start, end)
-        if subject:
+        if subject and not _CONJUNCTION.match(subject["subject"]):
             return Attribution(Span(*subject.span("subject")), verb_first=False)
-    return None
+    signed = _SIGNED.match(text, zone.start, zone.end)
+    return Attribution(Span(signed.end(), zone.end), verb_first=True) if signed else None
 
 
 def attribution_before(text: str, zone: Span) -> Attribution | None:

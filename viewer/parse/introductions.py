@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _COMMA = re.compile(r",[ \n]")
 _MARKS = re.compile(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
-_AFTER_WORDS = re.compile(rf"[\"”“»«’'?][ \n]+(?:{SAID} )?(?=[A-ZÀ-Þ])")
+_AFTER_WORDS = re.compile(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
 _VERB = re.compile(rf" {SAID}\b")
 _SAID_BEFORE = re.compile(rf"\b{SAID}\s$")
 _LEGISLATOR = re.compile(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})?\)")

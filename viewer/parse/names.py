@@ -43,7 +43,7 @@ _SHORT_LINE = 40
 
 def is_name_word(word: str) -> bool:
     """Return whether ``word`` may stand in a person's name by itself."""
-    return word[:1].isupper() and word not in _NEVER
+    return word[:1].isupper() and word not in _NEVER and word not in SUFFIXES
 
 
 def name_after(text: str, start: int, end: int) -> Span | None:

@@ -141,11 +141,11 @@ OPENERS = frozenset(
     Every Finally First Five Following For Former Four Further Furthermore Given Had Has
     Have He Here Her His However I If In Including Indeed Instead Is It Its Last Later Like
     Many Meanwhile More Moreover Most Mostly Much My Nearly Neither Never Next No None Nor
-    Not Note Now Of On Once One Only Or Other Others Our Out Over Overall Per Perhaps Please
+    Not Note Now Of On Once One Only Or Other Others Our Out Over Overall Perhaps Please
     Previously Rather Recently Second See Several She Similarly Since Six So Some Source
     Still Such Ten Than That The Their Then There Therefore These They Third This Those
     Though Three Through Throughout Thus To Today Together Tomorrow Too Two Under Unless
-    Until Up Upon Was We Well Were What When Where Whereas Whether Which While Who Why Will
+    Until Up Upon Was We Well Were What When Where Whereas Whether Which While Who Why
     With Within Without Would Yesterday Yet You Your January February March April May June
     July August September October November December Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
     Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Spring Summer Autumn Winter

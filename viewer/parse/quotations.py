@@ -111,11 +111,13 @@ class _Hearing:
             return Attribution(Span(block.start, piece.outer.start), verb_first=False)
         if piece.closed and (found := attribution_after(text, piece.span, after)):
             return found
-        if not piece.opened or is_named(text, piece.outer.start, before.start):
-            return None
         opens_block = piece.outer.start == block.start
+        if is_named(text, piece.outer.start, before.start) or not (piece.opened or opens_block):
+            return None
         if opens_block and text[self._before.end - 1 : self._before.end] in {":", ","}:
             before = self._before
+        elif not piece.opened:
+            return None
         return attribution_before(text, before)
 
     def _is_speech(self, block: Span, piece: Quoted, before: Span, follows: bool) -> bool:  # noqa: FBT001
@@ -177,15 +179,15 @@ class _Hearing:
             candidates = self._mentioned(Span(max(self._since, self._before.start), block.start))
         here = self._since >= block.start
         if self._speaker is not None and (here or (self._spoke_last and not candidates)):
-            candidates.add(self._speaker)
+            candidates[self._speaker] = candidates.get(self._speaker, 0)
         return self._speakers.only_one(candidates, gender)
 
-    def _mentioned(self, words: Span) -> set[int]:
-        """Return who is mentioned in ``words``, outside what is being said there."""
+    def _mentioned(self, words: Span) -> dict[int, int]:
+        """Return who is mentioned in ``words``, outside what is being said, and where last."""
         spoken = [quotation.span for quotation in self.heard[-6:]]
         near = Span(max(words.start, words.end - _REACH), words.end)
         return {
-            mention.person
+            mention.person: mention.start
             for mention in self._speakers.named_in(near)
             if not any(span.start <= mention.start < span.end for span in spoken)
         }

@@ -37,7 +37,7 @@ _LIST = r"(?:(?:, {0})+,? and {0}(?: {0})?)?".format(any_of(PORTFOLIOS))
 _LINKS = r"(?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)?"
 _FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*{_LIST})*"
 _AFTER_NAME = re.compile(
-    rf"{_DETERMINER}(?P<owner>[^\W\d_][\w’'.& -]{{0,50}}?['’]s? )?"
+    rf"{_DETERMINER}(?P<owner>(?:[A-Z][\w&-]*(?: [\w&-]+){{0,4}}?|[a-z]+)['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
 )
 _LOUD = re.compile(r"([A-Z]{2,}) ")

@@ -10,7 +10,7 @@ from viewer.model import Span
 from viewer.parse.offices import HONORIFICS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from viewer.model import Person
     from viewer.parse.attributions import Attribution
@@ -23,6 +23,8 @@ _THE_OFFICE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}?([\w-]+)\s*$")
 _THE_OFFICE_FIRST = re.compile(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
 _JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
 _OTHERS = re.compile(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
+_NEAR = 40
 _ASIDE = 3
 
 
@@ -57,7 +59,7 @@ class Speakers:
         first = bisect_left(self._starts, words.start)
         return self._mentions[first : bisect_left(self._starts, words.end, first)]
 
-    def named_by(self, attribution: Attribution, near: set[int]) -> int | None:
+    def named_by(self, attribution: Attribution, near: Mapping[int, int]) -> int | None:
         """Return the one person whom the words of an attribution name as the speaker.
 
         An office ("the senator") means its only holder, or the only one who is mentioned ``near``.
@@ -84,10 +86,18 @@ class Speakers:
             match = _PRONOUN.search(self._text, max(words.start, words.end - 40), words.end)
         return None if match is None else "m" if match[1].lower() in {"he", "er"} else "f"
 
-    def only_one(self, candidates: set[int], gender: str) -> int | None:
-        """Return the only candidate of ``gender``, where that is certain."""
+    def only_one(self, candidates: Mapping[int, int], gender: str) -> int | None:
+        """Return the one of ``candidates`` whom a pronoun of ``gender`` means for certain.
+
+        That is the only one it fits, or the one who was mentioned last (``candidates`` tells where)
+        and opened a sentence.
+        """
         fitting = [one for one in candidates if self._genders[one] in {"", gender}]
-        return fitting[0] if len(fitting) == 1 else None
+        last = max(fitting, key=lambda one: candidates[one], default=None)
+        if last is None or len(fitting) == 1:
+            return last
+        place = candidates[last]
+        return last if _SENTENCE_OPENS.search(self._text, max(0, place - _NEAR), place) else None
 
     def _alone(self, named: list[Mention], place: int) -> int | None:
         """Return who is mentioned at ``place``, unless another is joined to that mention."""
@@ -101,7 +111,9 @@ class Speakers:
                 return None
         return mention.person
 
-    def _office_holder(self, words: Span, near: set[int], *, verb_first: bool) -> int | None:
+    def _office_holder(
+        self, words: Span, near: Mapping[int, int], *, verb_first: bool
+    ) -> int | None:
         """Return the only person whose office is "the Commissioner", say."""
         if verb_first:
             match = _THE_OFFICE_FIRST.match(self._text, *words)
@@ -110,7 +122,7 @@ class Speakers:
         if match is None:
             return None
         holders = self._holders.get(match[1].casefold().split()[-1], set())
-        holders = holders if len(holders) == 1 else holders & near
+        holders = holders if len(holders) == 1 else holders & set(near)
         return next(iter(holders)) if len(holders) == 1 else None
 
 
