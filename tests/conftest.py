@@ -96,9 +96,12 @@ def _nothing_outlives_the_test(request: pytest.FixtureRequest) -> Iterator[None]
 def _live_qt_objects() -> list[str]:
     """Return the windows and running timers that are left once Qt has deleted what it may."""
     from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
     from shiboken6 import isValid
 
+    # The offscreen clipboard would delete what a test copied when Python is already gone.
+    QGuiApplication.clipboard().clear()
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     windows = [repr(w) for w in QApplication.topLevelWidgets() if w.parent() is None]

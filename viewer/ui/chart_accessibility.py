@@ -5,19 +5,23 @@ Qt asks for "no interface" as ``None``, which its stubs forget; hence the ignore
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import atexit
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import invalidate, isValid
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from viewer.present.chart_spec import Bar
 
-# Qt keeps only bare pointers to what a factory in Python makes; these keep the objects alive.
-_ALIVE: dict[int, AccessibleChart] = {}
+# Qt keeps bare pointers to the interfaces it has seen and deletes them itself, with their widget or
+# at the very end. Python must neither delete them first nor once more: they stay here till then.
+_SEEN: list[QAccessibleInterface] = []
+_Interface = TypeVar("_Interface", bound=QAccessibleInterface)
 
 
 class BarChart(QWidget):
@@ -44,7 +48,7 @@ class AccessibleChart(QAccessibleObject):
         """Return one interface for each bar, the same ones as long as the bars are the same."""
         bars = self._chart.bars()
         if [child.bar for child in self._children] != list(bars):
-            self._children = [AccessibleBar(self, self._chart, bar) for bar in bars]
+            self._children = [_kept(AccessibleBar(self, self._chart, bar)) for bar in bars]
         return self._children
 
     def parent(self) -> QAccessibleInterface:
@@ -97,7 +101,7 @@ class AccessibleBar(QAccessibleInterface):
 
     def isValid(self) -> bool:  # noqa: N802  # Qt's name
         """Return whether the bar is still shown."""
-        return True
+        return isValid(self._chart) and self.bar in self._chart.bars()
 
     def object(self) -> QObject | None:  # type: ignore[override]
         """Return that no object stands behind a bar."""
@@ -165,13 +169,22 @@ def announce_bar(chart: BarChart, figure: str) -> None:
 
 
 def _interface(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, BarChart):
-        return None
-    key = id(thing)
-    if key not in _ALIVE:
-        _ALIVE[key] = AccessibleChart(thing)
-        thing.destroyed.connect(lambda: _ALIVE.pop(key, None))
-    return _ALIVE[key]
+    """Return a new interface for a chart; Qt asks once for each and keeps what it is given."""
+    return _kept(AccessibleChart(thing)) if isinstance(thing, BarChart) else None
+
+
+def _kept(interface: _Interface) -> _Interface:
+    """Return ``interface``, held for as long as Qt may know it."""
+    _SEEN[:] = [seen for seen in _SEEN if isValid(seen)]
+    _SEEN.append(interface)
+    return interface
+
+
+@atexit.register
+def _leave_to_qt() -> None:
+    """Let the interpreter end without deleting what Qt is about to delete."""
+    for interface in filter(isValid, _SEEN):
+        invalidate(interface)
 
 
 _INSTALLED: list[object] = []
