@@ -35,6 +35,7 @@ _COMPARATIVE = re.compile(r"(?:\b[Mm]ore \w+|\b\w+er)\s$")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION)
 _FIGURE = re.compile(r"\d")
 _MOST_WORDS = 14
+_LOOSE = {"", "and", "or", "but", "of", "in", "the", "a", "with", "by"}
 _BEFORE, _AFTER = 32, 24
 
 
@@ -71,7 +72,10 @@ def _span(text: str, match: re.Match[str]) -> Span:
     end = clause_end(text, match.end())
     comma = text.find(",", match.end(), end)
     words = text[match.end() : comma if comma > 0 else end].split(" ")
-    return Span(start, match.end() + len(" ".join(words[:_MOST_WORDS]).rstrip()))
+    words = words[:_MOST_WORDS]
+    while words and words[-1] in _LOOSE:
+        words.pop()
+    return Span(start, match.end() + len(" ".join(words).rstrip()))
 
 
 def _states_figure(text: str, span: Span, block: Span) -> bool:

@@ -41,6 +41,7 @@ _PLACE = re.compile(
 )
 _HELD = finder(" held", "ake place", "akes place", "aken place", "ook place", " convene", " opened")
 _MOST_WORDS = 10
+_HEADER = 160
 
 
 def find_events(layout: Layout) -> tuple[Event, ...]:
@@ -75,7 +76,7 @@ def _event(text: str, clocks: list[Clock]) -> Event:
 
 def _what(text: str, sentence: Span, clock: Span) -> str:
     """Return the noun nearest before the clock that names what takes place, with its manner."""
-    if _EMBARGO.search(text, *sentence):
+    if _EMBARGO.search(text, max(0, sentence.start - _HEADER), sentence.end):
         return "embargo"
     manner = _MANNER.search(text, *sentence)
     outside = [

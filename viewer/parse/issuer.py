@@ -28,6 +28,9 @@ _ANNOUNCES = re.compile(
     )
     + r"\b(?! by\b)"
 )
+# A legislator's office quotes what departments announce, and does not name itself.
+_LEGISLATOR = re.compile(r"\b(?:Sens?\.|SENS?\.|Senators?\b|Reps?\.|Congress(?:wo)?man\b)")
+_HEAD = 400
 _OPENING = 1500
 _Named = tuple[Span, "Organization"]
 
@@ -45,7 +48,7 @@ def find_issuer(layout: Layout, organizations: Sequence[Organization]) -> Issuer
     office = (
         _about(layout.text, named)
         or _in_headline(layout, named)
-        or _announcing(layout.text, named)
+        or (None if _LEGISLATOR.search(layout.text, 0, _HEAD) else _announcing(layout.text, named))
         or next((one for span, one in named if one.short and span.end < _OPENING), None)
     )
     return _issuer(layout.text, office) if office else None

@@ -56,11 +56,23 @@ def find_organizations(layout: Layout, acronyms: Sequence[Acronym]) -> tuple[Org
     for match in _SHORT.finditer(text):
         if match[0] in mentions or match[0] in KNOWN_OFFICES:
             mentions.setdefault(match[0], []).append(Span(*match.span()))
+    _join_initials(names, mentions)
     found = sorted((sorted(spans), key) for key, spans in mentions.items())
     return tuple(
         Organization(names.get(key, key), key if _SHORT.fullmatch(key) else None, tuple(spans))
         for spans, key in found
     )
+
+
+def _join_initials(names: dict[str, str], mentions: dict[str, list[Span]]) -> None:
+    """Give the short forms that are never explained to the long name with their initials."""
+    unnamed = {key for key in mentions if key not in names}
+    for key, name in list(names.items()) if unnamed else ():
+        short = "".join(word[0] for word in name.split() if word[0].isupper())
+        if short in unnamed and key != short:
+            unnamed.remove(short)
+            names[short] = names.pop(key)
+            mentions[short] += mentions.pop(key)
 
 
 def _key(name: str) -> str:

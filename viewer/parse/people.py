@@ -65,7 +65,8 @@ class _Known:
         """Add what ``sighting`` says, unless it says no more than is known."""
         role = sighting.role
         if role and not any(role.casefold() in known.casefold() for known in self.roles):
-            self.roles.append(role)
+            told = [known for known in self.roles if known.casefold() not in role.casefold()]
+            self.roles = [*told, role]
         self.organization = self.organization or sighting.organization
         self.contact = self.contact and sighting.contact
 
