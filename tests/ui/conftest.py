@@ -13,6 +13,7 @@ from viewer.desktop.preferences import Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -34,3 +35,11 @@ def reader(window: Reader) -> Reader:
     """A window on the seed."""
     window.open(PATH)
     return window
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """Another release than the seed, without notes or figures."""
+    path = tmp_path / "other.txt"
+    path.write_text("Another headline here\n\nWhat the body says, in one line.\n", encoding="utf-8")
+    return path
