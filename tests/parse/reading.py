@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.parse.acronyms import find_acronyms
-from viewer.parse.layout import Layout, find_layout
-from viewer.parse.organizations import find_organizations
-from viewer.parse.people import find_people
+from viewer.parse.mentions.acronyms import find_acronyms
+from viewer.parse.mentions.organizations import find_organizations
+from viewer.parse.mentions.people import find_people
+from viewer.parse.page.layout import Layout, find_layout
 
 if TYPE_CHECKING:
     from viewer.model import Organization, Person

@@ -7,19 +7,19 @@ import sys
 from types import ModuleType
 
 from viewer.model import Release, Role, Source
-from viewer.parse.acronyms import find_acronyms
-from viewer.parse.claims import find_claims
-from viewer.parse.commitments import find_commitments
-from viewer.parse.dates import dates
-from viewer.parse.events import find_events
-from viewer.parse.figures import read_figures
-from viewer.parse.issuer import find_issuer
-from viewer.parse.layout import find_layout
-from viewer.parse.numbers import find_numbers
-from viewer.parse.organizations import find_organizations
-from viewer.parse.people import find_people
-from viewer.parse.quotations import find_quotations
-from viewer.parse.works import find_works
+from viewer.parse.figures.figures import read_figures
+from viewer.parse.figures.numbers import find_numbers
+from viewer.parse.mentions.acronyms import find_acronyms
+from viewer.parse.mentions.claims import find_claims
+from viewer.parse.mentions.commitments import find_commitments
+from viewer.parse.mentions.events import find_events
+from viewer.parse.mentions.issuer import find_issuer
+from viewer.parse.mentions.organizations import find_organizations
+from viewer.parse.mentions.people import find_people
+from viewer.parse.mentions.quotations import find_quotations
+from viewer.parse.mentions.works import find_works
+from viewer.parse.page.layout import find_layout
+from viewer.parse.scan.dates import dates
 
 __all__ = ["parse"]
 

@@ -1,0 +1,107 @@
+"""The grammar of amounts: a number as printed, its sign and its unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from viewer.model import Direction
+
+# Digits with thousands marks (155,164; 21 286; 2.057.000) or a decimal part (3.6; 2,3). Atomic
+# groups: a megabyte of digits is read once.
+NUMBER = (
+    r"(?>\d{1,3}(?:[,.]\d{3}(?!\d))+(?:[.,]\d{1,4}(?!\d))?"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)[½¼¾]?"
+)
+# A sign counts where it cannot be a hyphen, a dash or the middle of a range. △ and ▲ are the minus
+# of Korean ministries. After a bracket a blank may follow it ("(- 1,8 Prozent)").
+SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?<=\()[+\-−–△▲±=] )"
+# As offices write them (percent, per cent, pct, Prozent, %p, points, basis points, bps).
+UNIT = (
+    r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|%|percentage[ -]points?\b"
+    r"|per[ -]?cent(?:age)?[ -]points?\b|per ?cent\b|pct\b\.?|Prozentpunkten?\b|Prozent\b"
+    r"|basis points?\b|bps\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
+)
+
+_POINTS = re.compile(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
+_BASIS = re.compile(r"basis|bps", re.IGNORECASE)
+_BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f ")
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_GROUP = 3  # digits between two thousands marks
+_TEN = 10
+_LONGEST = 24  # more digits are no amount anybody states
+
+# Number words up to ninety-nine; English and German. Source: the two languages' cardinals.
+WORDS: dict[str, int] = {
+    name: value
+    for names, start, step in (
+        ("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0, 1),
+        ("fourteen fifteen sixteen seventeen eighteen nineteen", 14, 1),
+        ("twenty thirty forty fifty sixty seventy eighty ninety hundred", 20, 10),
+        ("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 0, 1),
+        ("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert", 20, 10),
+    )
+    for value, name in zip(range(start, 200, step), names.split(), strict=False)
+}
+
+
+class Amount(NamedTuple):
+    """A number with what is known of its sign and unit ("%", "pp", "bps" or ``None``)."""
+
+    value: Decimal
+    unit: str | None
+    sign: Direction | None
+
+
+def unit_of(printed: str) -> str:
+    """Return the model's name for a unit as printed."""
+    if _BASIS.search(printed):
+        return "bps"
+    return "pp" if _POINTS.search(printed) else "%"
+
+
+def sign_of(printed: str) -> Direction | None:
+    """Return what a sign says of the direction; ``None`` for none, "±" and "="."""
+    mark = printed.strip()
+    if mark == "+":
+        return Direction.INCREASE
+    return Direction.DECREASE if mark and mark in "-−–△▲" else None
+
+
+def value_of(printed: str, *, comma_decimal: bool) -> Decimal | None:
+    """Return the number printed, with the digits it was given to; ``None`` if absurdly long.
+
+    ``comma_decimal`` says that the language writes 2,3 for two and three tenths. In other
+    languages a comma is decimal only where it cannot separate thousands.
+    """
+    digits = printed.translate(_BLANKS)
+    if len(digits) > _LONGEST:
+        return None
+    fraction = _FRACTIONS.get(digits[-1:])
+    digits = digits.rstrip("½¼¾")
+    head, comma, tail = digits.rpartition(",")
+    if comma and (comma_decimal or (len(tail) != _GROUP and "." not in tail)):
+        digits = head.replace(".", "").replace(",", "") + "." + tail
+    elif comma_decimal:
+        digits = _without_stops(digits)
+    else:
+        digits = digits.replace(",", "")
+        if digits.count(".") > 1:
+            digits = digits.replace(".", "")
+    return Decimal(digits) + (fraction or 0) if fraction else Decimal(digits)
+
+
+def _without_stops(digits: str) -> str:
+    groups = digits.split(".")
+    grouped = len(groups) > 1 and all(len(group) == _GROUP for group in groups[1:])
+    return "".join(groups) if grouped else digits
+
+
+def spelled(word: str) -> Decimal | None:
+    """Return the value of a number in words ("seven", "twenty-three"), ``None`` for other words."""
+    tens, _, ones = word.replace(" ", "-").partition("-")
+    first, second = WORDS.get(tens), WORDS.get(ones)
+    if first is None or (ones and (second is None or not 0 < second < _TEN <= first)):
+        return None
+    return Decimal(first + (second or 0))

@@ -1,0 +1,107 @@
+"""The parts of a clause: its opening, its subject, its verb, what is only said aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.parse.figures.cues import PASSIVE, Cue, is_adverb
+from viewer.parse.figures.noun_phrases import ARTICLES, VERBAL
+from viewer.parse.figures.time_words import LEADING_TIME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.parse.figures.tokens import Token
+
+_PREPOSITIONS = frozenset(
+    {Cue.IN, Cue.ON, Cue.FROM, Cue.AT, Cue.BY, Cue.WITH, Cue.OF, Cue.CONJUNCTION}
+)
+_SENTENCE_ADVERBS = frozenset(
+    "moreover however meanwhile worldwide overall also furthermore elsewhere again today here "
+    "nationwide nationally "
+    "thus hence then therefore besides still additionally year month now abroad "
+    "instead likewise conversely".split()
+)
+_INSERTED = _PREPOSITIONS | {Cue.HEDGE, Cue.DEED, Cue.VERB, Cue.SIDE}
+_SEPARATORS = frozenset({Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH})
+_LONGEST_OPENING = 25
+
+
+def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the index of the verb of the clause that begins at ``start``, or -1."""
+    depth = 0
+    for j in range(start, end):
+        cue = tokens[j].cue
+        depth += (cue is Cue.OPEN) - (cue is Cue.CLOSE)
+        if depth <= 0 and j > start and cue in VERBAL and not is_participle(tokens, j):
+            return j
+    return -1
+
+
+def is_participle(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether the verb at ``j`` describes the noun before: "applications filed with"."""
+    if tokens[j].cue is not Cue.DEED or j + 1 >= len(tokens):
+        return False
+    after, before = tokens[j + 1], tokens[j - 1]
+    passive = any(token.cue in {Cue.BE, Cue.NOT_YET} for token in tokens[max(0, j - 3) : j])
+    described = (
+        after.cue in {Cue.WITH, Cue.IN, Cue.BY, Cue.ON, Cue.AT}
+        and after.word != "for"
+        and before.cue is Cue.WORD
+    )
+    return before.word in ARTICLES or (described and not passive)
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether the verb at ``verb`` is suffered by its subject ("were received")."""
+    return tokens[verb].word in PASSIVE or any(
+        token.word in PASSIVE for token in tokens[max(0, verb - 2) : verb]
+    )
+
+
+def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the clause itself begins, after "In June 2017, ", "Over that span "."""
+    while start < end and tokens[start].cue in _SEPARATORS:
+        start += 1
+    if start >= end:
+        return start
+    comma = next(
+        (j for j in range(start, min(end, start + _LONGEST_OPENING)) if tokens[j].cue is Cue.COMMA),
+        -1,
+    )
+    if tokens[start].cue in _PREPOSITIONS:
+        if comma > 0:
+            return past_opening(text, tokens, comma + 1, end)
+        time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
+        past = time.end() if time else 0
+        return next((j for j in range(start, end) if tokens[j].start >= past), start)
+    opening = is_adverb(tokens[start].word) or tokens[start].word in _SENTENCE_ADVERBS
+    if 0 < comma <= start + 2 and opening:
+        return past_opening(text, tokens, comma + 1, end)
+    return start
+
+
+def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the part of ``tokens[start:end]`` that is the subject itself.
+
+    "Retail sales, provisionally put at N," ends at its first comma; "as a report says, gas prices"
+    begins after its last; the commas of a list count for neither.
+    """
+    commas = [j for j in range(start, end) if tokens[j].cue is Cue.COMMA]
+    for j in commas:
+        following = tokens[j + 1] if j + 1 < end else None
+        if (
+            following
+            and tokens[end - 1].cue is Cue.COMMA
+            and (
+                following.cue in _INSERTED
+                or following.word.endswith(("ed", "ing"))
+                or is_adverb(following.word)
+                or following.word in {"too", "now"}
+            )
+        ):
+            return start, j
+    inner = [
+        j for j in commas if j < end - 1 and not any(t.cue is Cue.AND for t in tokens[j + 1 : end])
+    ]
+    return (inner[-1] + 1 if inner else start), end

@@ -1,0 +1,103 @@
+"""What a Korean change is a change of: the noun with its particle, the noun a bracket hangs on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.parse.figures.cues import Cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Span
+    from viewer.parse.figures.tokens import Token
+
+_NOUN = (
+    r"[가-힣A-Za-z][가-힣A-Za-z0-9·]*"
+    r"(?:\s(?!(?:각|전년|전월|전분기|지난|올|올해|또|반면)\b)[가-힣A-Za-z·]+)?"
+)
+_HOST = re.compile(rf"({_NOUN})\*{{0,3}}\s?\((?:전년\s?\S*\s?)?$")
+_BRACKETS = re.compile(r"\([^()]*\)|\*+")
+_TOPIC = re.compile(
+    r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)"
+    r"(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
+)
+_LISTED = re.compile(
+    r"((?:[가-힣A-Za-z·]+(?:와|과|,|·|\s?및)\s?){1,8}[가-힣A-Za-z·]+?)(?:은|는|이|가"
+    r"|도)?\s+(?:전년\s?\S*\s?)?(?:대비\s)?각각?\s"
+)
+_SPLIT = re.compile(r"(?:와|과|,|·|\s?및)\s?")
+_LAST_NOUN = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
+_CLAUSE_END = re.compile(
+    r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면\s|[.;]\s|[□ㅇ○]\s"
+)
+_NOT_SUBJECT = re.compile(
+    r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
+)
+_UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건".split())
+_INFLECTED = re.compile(r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및)$")
+MEASURES = frozenset(
+    "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 "
+    "고용 건수 실적".split()
+)
+
+
+def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | None:
+    """Return the subject of the change at token ``i``; words before ``start`` are not looked at."""
+    end = tokens[i].start
+    if (
+        i
+        and tokens[i - 1].cue is Cue.OPEN
+        and (host := _HOST.search(text, max(start, end - 60), end))
+    ):
+        return _noun_phrase(host[1]) or host[1]
+    words = _BRACKETS.sub("", text[start:end])
+    words = _CLAUSE_END.split(words)[-1]
+    if listed := _LISTED.search(words):
+        names = _SPLIT.split(listed[1])
+        place = words.count("%", listed.end())
+        return names[place] if place < len(names) else names[-1]
+    if beside := _beside(words):
+        return beside
+    if topics := list(filter(None, map(_noun_phrase, _TOPIC.findall(words)))):
+        return topics[-1]
+    tail = words.rsplit("%", 1)[-1].lstrip("p, ").strip()
+    nouns = [noun for noun in re.findall(r"[가-힣A-Za-z·]+", tail) if not _NOT_SUBJECT.match(noun)]
+    return nouns[-1] if nouns else None
+
+
+def _beside(words: str) -> str | None:
+    """Return the bare noun straight before the amount: "권리별로는 특허 5.1%, 상표 9.5%"."""
+    last = _LAST_NOUN.search(re.split(r"[%,]p?", words)[-1])
+    if (
+        last is None
+        or _NOT_SUBJECT.match(last[1])
+        or _INFLECTED.search(last[1])
+        or last[1] in _UNITS_OF_TIME
+    ):
+        return None
+    return last[1]
+
+
+def _noun_phrase(words: str) -> str | None:
+    """Return the nouns that end ``words``: adverbs, times and inflected words end the phrase."""
+    kept: list[str] = []
+    for word in reversed(words.split()):
+        if (
+            _NOT_SUBJECT.match(word)
+            or word.endswith("별로")
+            or word in _UNITS_OF_TIME
+            or (kept and _INFLECTED.search(word))
+        ):
+            break
+        kept.append(word)
+    return " ".join(reversed(kept)) or None
+
+
+def topic_of(text: str, within: Span) -> str | None:
+    """Return what the release counts, from its opening: "지식재산권 출원" is about 지식재산권."""
+    for measure in MEASURES:
+        if found := re.search(rf"([가-힣]{{2,}})\s{measure}", within.of(text)):
+            return found[1]
+    return None

@@ -1,0 +1,206 @@
+"""The words a change is labelled with: subject, measure, place, group, total or not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.parse.figures import korean_subjects
+from viewer.parse.figures.cues import Cue
+from viewer.parse.figures.groups import group_of, named_group
+from viewer.parse.figures.subjects import Reader
+from viewer.parse.figures.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from viewer.model import Span
+    from viewer.parse.figures.context import Context
+    from viewer.parse.figures.sentence_reader import Found
+    from viewer.parse.figures.tokens import Token
+    from viewer.parse.figures.verdict import Verdict
+
+# Nouns that say what was counted, not whose it is. Source: what offices count.
+_MEASURE = (
+    r"(?:filings?|applications?|registrations?|grants?|requests?|exports?|imports?|sales"
+    r"|shipments?|orders|deposits"
+    r"|loans|prices?|production|output|employment|earnings|spending|expenditures?|consumption"
+    r"|deliveries|searches"
+    r"|revenues?|arrivals|starts|permits|examinations|oppositions|disputes|cases|Anmeldungen"
+    r"|Eintragungen|Erteilungen"
+    r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
+)
+_GENERIC = re.compile(
+    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|of|and|such|other|figures?"
+    r"|numbers?|totals?"
+    r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen"
+    r"|Erteilungen)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_MEASURE_AT = re.compile(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
+_TAIL = re.compile(rf"\s(?:new )?{_MEASURE}$", re.IGNORECASE)
+_BY_GROUP = re.compile(
+    r"\s+by (?:IP )?(?:right|type|applicants?|country|origin|industry|sector|nationality)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area"
+    r"|zone))*)$"
+)
+_TOTAL = re.compile(
+    r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE
+)
+_THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
+_ACRONYM = re.compile(r"\s*\([^()]*\)$")
+_SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
+
+
+_JOINTS = frozenset({Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE})
+
+
+class Labels(NamedTuple):
+    """What a figure is called. ``after`` covers the subject where it follows the amount."""
+
+    subject: str | None
+    measure: str | None = None
+    place: str | None = None
+    group: str | None = None
+    total: bool = False
+    after: Span | None = None
+
+
+def english_labels(
+    text: str, found: Sequence[Token], verdicts: Mapping[int, Verdict], context: Context
+) -> dict[int, Labels]:
+    """Return the labels of each change of an English or German sentence."""
+    context.here = None
+    reader = Reader(text, found, verdicts)
+    labels: dict[int, Labels] = {}
+    spans = {i: reader.find(i) for i in reader.changes}
+    paired = dict(_paired(text, found, spans))
+    for i, where in spans.items():
+        labels[i] = _labels(text, found[i], where, paired.get(i), context)
+    return labels
+
+
+def _paired(
+    text: str, found: Sequence[Token], spans: Mapping[int, Found]
+) -> Iterator[tuple[int, str]]:
+    """Deal out "designs and trademarks" to "0.9% and 1.3%", with or without "respectively"."""
+    run: list[int] = []
+    for i in [*spans, -1]:
+        between = found[run[-1] + 1 : i] if run and i >= 0 else []
+        joined = i >= 0 and all(t.cue in _JOINTS for t in between)
+        if run and not joined:
+            yield from _dealt(text, run, spans)
+            run = []
+        run.append(i)
+
+
+def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
+    subject = next((spans[i].subject for i in run if spans[i].subject), None)
+    if len(run) <= 1 or subject is None:
+        return
+    names = [_ACRONYM.sub("", name) for name in _SPLIT.split(subject.of(text)) if name]
+    if len(names) == len(run):
+        yield from zip(run, names, strict=True)
+
+
+def _labels(text: str, token: Token, where: Found, paired: str | None, context: Context) -> Labels:
+    subject = paired or (where.subject.of(text) if where.subject else None)
+    measure = where.measure.of(text) if where.measure else None
+    place = where.place.of(text) if where.place else None
+    if subject is None and where.pronoun == "growth":
+        subject = context.topic
+    elif subject is None and where.pronoun:
+        subject = _antecedent(text, context)
+    if subject and place and _is_whose(subject, place):
+        subject, measure, place = place, subject, None
+    subject = _pointed_at(subject, context)
+    subject, measure = _named(subject, measure, context)
+    group = named_group(measure or "") or context.group
+    if measure:
+        measure = _BY_GROUP.sub("", measure)
+    subject, place = _placed(subject, place)
+    measure, place = _placed(measure, place)
+    context.here = subject or context.here
+    context.subject = subject or context.subject
+    context.topic = context.topic or subject
+    context.measure = measure or context.measure
+    context.place = place or context.place
+    follows = where.subject and where.subject.start > token.start and not paired
+    return Labels(
+        subject,
+        measure or context.measure,
+        place or context.place,
+        group or group_of(subject or ""),
+        bool(subject and _TOTAL.search(subject)),
+        where.subject if follows else None,
+    )
+
+
+def _pointed_at(subject: str | None, context: Context) -> str | None:
+    """Return "loans for use outside Hong Kong" for "those for use outside Hong Kong"."""
+    head = _HEAD.match(context.subject) if context.subject else None
+    if subject and head and _THOSE.match(subject):
+        return _THOSE.sub(head[0].strip(), subject, count=1)
+    return subject
+
+
+def _is_whose(subject: str, place: str) -> bool:
+    """Return whether "in ``place``" says whose the change is: "filings rose 5% in patents"."""
+    if _GENERIC.fullmatch(subject):
+        return True
+    return place[0].islower() and bool(_MEASURE_AT.search(subject))
+
+
+def _named(
+    subject: str | None, measure: str | None, context: Context
+) -> tuple[str | None, str | None]:
+    """Return subject and measure; a bare "registrations" takes over the subject before it."""
+    if subject is None:
+        return (context.here or context.label or context.subject), measure
+    if _GENERIC.fullmatch(subject):
+        named = context.label or context.subject
+        known = named and not _GENERIC.fullmatch(named)
+        return (_TAIL.sub("", named), subject) if named and known else (subject, subject)
+    return subject, measure or _measure(subject)
+
+
+def _measure(subject: str) -> str | None:
+    found = _MEASURE_AT.search(subject)
+    return found[0].strip() if found else None
+
+
+def _placed(words: str | None, place: str | None) -> tuple[str | None, str | None]:
+    if words and (match := _PLACE.search(words)) and match.start() > 0:
+        return words[: match.start()], place or match[1]
+    return words, place
+
+
+def _antecedent(text: str, context: Context) -> str | None:
+    """Return what "it" or "they" means: the subject of the sentence before."""
+    if context.previous is None:
+        return context.subject
+    found = tokens(text, context.previous, context.layout.language)
+    span = Reader(text, found, {}).main_subject()
+    return span.of(text) if span else context.subject
+
+
+def korean_labels(
+    text: str, found: Sequence[Token], verdicts: Mapping[int, Verdict], context: Context
+) -> dict[int, Labels]:
+    """Return the labels of each change of a Korean sentence."""
+    labels: dict[int, Labels] = {}
+    for i in (i for i, verdict in verdicts.items() if verdict.direction):
+        subject = korean_subjects.subject(text, found, i, found[0].start)
+        if subject in korean_subjects.MEASURES:
+            context.measure, subject = subject, context.topic or subject
+        subject = subject or context.subject
+        context.subject = subject
+        group = context.group or group_of(subject or "")
+        labels[i] = Labels(
+            subject, context.measure, None, group, bool(subject and _TOTAL.search(subject))
+        )
+    return labels

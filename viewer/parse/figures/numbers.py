@@ -1,0 +1,157 @@
+"""What every number of the text is doing there; what nobody can say is ``unexplained``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from heapq import merge
+from typing import TYPE_CHECKING
+
+from viewer.model import BlockKind, Number, Role, Span
+from viewer.parse.figures.amounts import NUMBER, UNIT, spelled
+from viewer.parse.figures.levels import CURRENCY, SCALE
+from viewer.parse.scan.dates import MONTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from viewer.parse.page.layout import Layout
+
+_NUMBER = re.compile(r"(?=\d)" + NUMBER)
+# A unit after a blank; the word before it is looked at only then.
+_WORD_UNIT = re.compile(r"[ -](?:[Pp]er ?cent|[Pp]ercentage points?|Prozent)\b")
+_LAST_WORD = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)?$")
+_SEEN_BEFORE = 14
+_LONGEST_WORD = 24
+# What stands straight before a number, by role. Source: the ways offices write them.
+_BEFORE = re.compile(
+    rf"""(?P<money>{CURRENCY}\ ?|\b(?:us|hk)?dollars?\ )$
+    |(?P<date>\b{MONTH}\ (?:\d\d?[-–]|\d\d?,\ )?|['‘’]|\b(?:FY|fiscal\ year|H|Q|year)\ ?)$
+    |(?P<reference>\b(?:tables?|figures?|fig\.|annex|article|art\.|section|chapter|no\.|nos\.|note
+        |page|p\.|pp\.|item|step|volume|vol\.|resolution|regulation|directive
+        |decree|law|act|bill|phase|제)\ ?)$
+    |(?P<name>(?![가-힣])[^\W\d_][-‑–/]?|[/=&])$
+    |(?P<level>\b(?:to|from|at|against)\ )$
+    |(?P<time>\b\d\d?:)$
+    |(?P<contact>\b(?:tel|phone|fax|ext)\.?:?\ ?\(?\+?)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"""(?P<time>:\d\d(?!\d)|\ ?[ap]\.?m\b|\ o'clock|시\b|\ Uhr)
+    |(?P<date>(?:st|nd|rd|th)?(?:\ of)?\ (?-i:{MONTH})
+        |\ ?(?:년|월|일|분기|주년)|\.\ (?-i:{MONTH})|/4분기)
+    |(?P<ordinal>(?:st|nd|rd|th)\b|\.?\ (?:Platz|Quartal)\b|번째|위\b|차\b|회\b)
+    |(?P<percent>[\ -]?(?:{UNIT}))
+    |(?P<money>\ ?(?:{SCALE})?\ ?
+        (?:{CURRENCY}|dollars?|euros?|pounds?|won\b|yen|yuan|원|달러|엔|유로|Euro\b))
+    |(?P<range>\ ?[-–~∼]\ ?\d[\d.,]*\ ?(?:{UNIT})|\ to\ \d[\d.,]*\ ?(?:{UNIT}))
+    |(?P<count>\ ?(?:{SCALE})\b
+        |\ ?(?:건|명|개|곳|억|만|조|천|가구|[가-힣社人件])|-?(?:\ |-)(?=[^\W\d_]{{3}}|of\b))
+    |(?P<name>(?![가-힣])[^\W\d_])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_SPANNED_YEARS = re.compile(r"(?:1[89]|20)\d\d\s?[-–−/]\s?$")
+_DIALLED = re.compile(r"[+(]?\d[\d() /.-]{6,20}\d")
+_DIGITS_DIALLED = 9
+_SHORT_YEAR = 2  # digits
+_CLOSING = {")", ","}
+_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009 ]\d{3})+")
+_MARK = re.compile(r"[.)](?=\s)")
+# Where both sides speak, the first of these wins.
+_ORDER = {
+    "time": Role.TIME,
+    "date": Role.DATE,
+    "money": Role.MONEY,
+    "contact": Role.CONTACT,
+    "reference": Role.REFERENCE,
+    "ordinal": Role.ORDINAL,
+    "name": Role.NAME,
+    "range": Role.RANGE,
+    "percent": Role.UNEXPLAINED,
+    "level": Role.LEVEL,
+    "count": Role.COUNT,
+}
+
+
+def find_numbers(layout: Layout, claimed: Iterable[tuple[Span, Role]]) -> tuple[Number, ...]:
+    """Return every run of digits and every spelled-out percentage with its one role, in order.
+
+    ``claimed`` are places other rules have explained (amounts, dates, clocks, markers, names such
+    as Covid-19), in any order; a number inside or across one takes its role. The first of two
+    claims that overlap holds.
+    """
+    claims = sorted(
+        (*_of_notes(layout), *_of_contacts(layout), *claimed), key=lambda claim: claim[0]
+    )
+    starts = [span.start for span, _ in claims]
+    openings = {block.span.start for block in layout.blocks}
+    return tuple(
+        Number(span, _claim(claims, starts, span) or _by_context(layout.text, span, openings))
+        for span in _spans(layout.text)
+    )
+
+
+def _spans(text: str) -> Iterator[Span]:
+    digits = (Span(*match.span()) for match in _NUMBER.finditer(text))
+    return merge(digits, _spelled(text))
+
+
+def _spelled(text: str) -> Iterator[Span]:
+    """Yield "seven per cent" and its like, with the unit."""
+    for unit in _WORD_UNIT.finditer(text):
+        word = _LAST_WORD.search(text, max(0, unit.start() - _LONGEST_WORD), unit.start())
+        if word and spelled(word[0].lower()) is not None:
+            yield Span(word.start(), unit.end())
+
+
+def _of_notes(layout: Layout) -> Iterator[tuple[Span, Role]]:
+    for note in layout.footnotes:
+        yield from ((line.marker, Role.MARKER) for line in note.lines)
+        yield from ((call.span, Role.MARKER) for call in note.references)
+
+
+def _of_contacts(layout: Layout) -> Iterator[tuple[Span, Role]]:
+    return ((block.span, Role.CONTACT) for block in layout.of_kind(BlockKind.CONTACT))
+
+
+def _claim(claims: Sequence[tuple[Span, Role]], starts: Sequence[int], span: Span) -> Role | None:
+    """Return the role of the claim that meets ``span``; claims in a row rarely overlap."""
+    at = bisect_right(starts, span.end - 1)
+    nearest = claims[max(0, at - 2) : at]
+    return next((role for place, role in nearest if place.meets(span)), None)
+
+
+def _by_context(text: str, span: Span, openings: set[int]) -> Role:
+    """Return what the characters beside a number say of it."""
+    start, end = span
+    after = _AFTER.match(text, end)
+    before = _BEFORE.search(text, max(0, start - _SEEN_BEFORE), start)
+    said = {match.lastgroup for match in (before, after) if match}
+    if "name" not in said and (role := _by_shape(text, span)):
+        return role
+    for name, role in _ORDER.items():
+        if name in said:
+            return role
+    if start in openings and _MARK.match(text, end):
+        return Role.MARKER
+    return Role.COUNT if _GROUPED.match(text, start, end) else _bracketed(text, span)
+
+
+def _by_shape(text: str, span: Span) -> Role | None:
+    """Return the role of a year, the end of a span of years, or a telephone number."""
+    start, end = span
+    if _YEAR.fullmatch(text, start, end):
+        return Role.DATE
+    if end - start == _SHORT_YEAR and _SPANNED_YEARS.search(text, max(0, start - 8), start):
+        return Role.DATE
+    dialled = _DIALLED.match(text, start)
+    if dialled and "-" in dialled[0] and sum(map(str.isdigit, dialled[0])) >= _DIGITS_DIALLED:
+        return Role.CONTACT
+    return None
+
+
+def _bracketed(text: str, span: Span) -> Role:
+    """Return count for a bare number in brackets: "Germany (917)"."""
+    inside = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in _CLOSING
+    return Role.COUNT if inside else Role.UNEXPLAINED

@@ -1,0 +1,105 @@
+"""What a sentence counts as a whole: its subject, or the object of what an office received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.parse.figures.clauses import first_verb, is_passive, past_opening, without_asides
+from viewer.parse.figures.cues import RECEIVED, Cue
+from viewer.parse.figures.noun_phrases import leftward, named, rightward
+from viewer.parse.figures.verdict import clause_start
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from viewer.model import Span
+    from viewer.parse.figures.tokens import Token
+    from viewer.parse.figures.verdict import Verdict
+
+_SUMMED = frozenset({"under", "for", "through"})
+_NEAR = 14
+
+
+class Found(NamedTuple):
+    """Where the subject stands, and where the words stand that only say what was counted.
+
+    ``pronoun`` is set where the sentence says "it" or bare "growth": the subject stands earlier.
+    """
+
+    subject: Span | None = None
+    measure: Span | None = None
+    place: Span | None = None
+    pronoun: str | None = None
+
+
+class SentenceReader:
+    """Reads who or what one sentence is about."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], verdicts: Mapping[int, Verdict]) -> None:
+        """Read ``tokens``, a sentence of ``text`` whose amounts are ``verdicts``."""
+        self.text = text
+        self.tokens = tokens
+        self.verdicts = verdicts
+        self.changes = [i for i, verdict in verdicts.items() if verdict.direction]
+
+    def main_subject(self) -> Span | None:
+        """Return the subject of the sentence, for a pronoun that opens the next one."""
+        start = past_opening(self.text, self.tokens, 0, len(self.tokens))
+        verb = first_verb(self.tokens, start, len(self.tokens))
+        return self._name(start, verb) if verb > 0 else None
+
+    def _name(self, start: int, end: int) -> Span | None:
+        return named(self.text, self.tokens, start, end)
+
+    def _cue(self, j: int) -> Cue:
+        return self.tokens[j].cue if 0 <= j < len(self.tokens) else Cue.STOP
+
+    def _main(self, end: int, clause: int | None = None) -> Found:
+        """Return what the clause up to ``end`` counts: what an office received, or who filed."""
+        tokens = self.tokens
+        start = clause_start(tokens, end) if clause is None else clause
+        start = past_opening(self.text, tokens, start, end)
+        verb = first_verb(tokens, start, end)
+        if verb < 0:
+            return self._counted(start, end)
+        if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
+            return Found(pronoun=tokens[verb - 1].word)
+        span = self._name(*without_asides(tokens, start, verb))
+        active = (
+            self._cue(verb) is Cue.DEED
+            and tokens[verb].word in RECEIVED
+            and not is_passive(tokens, verb)
+        )
+        if active or span is None:
+            return Found(self._object(verb, end) or span)
+        under = self._under(verb, end) if is_passive(tokens, verb) else None
+        return Found(span, measure=None, place=under)
+
+    def _under(self, verb: int, end: int) -> Span | None:
+        """Return what "applications were filed under the Patent Cooperation Treaty" adds."""
+        for j in range(verb + 1, min(end, verb + _NEAR)):
+            if self.tokens[j].word in _SUMMED:
+                return self._name(j + 1, rightward(self.tokens, j + 1))
+        return None
+
+    def _object(self, verb: int, end: int) -> Span | None:
+        start = verb + 1
+        while start < end and self._cue(start) in {Cue.NUMBER, Cue.HEDGE, Cue.AMOUNT, Cue.DEED}:
+            start += 1
+        stop = min(rightward(self.tokens, start), end)
+        moved = any(token.cue in {Cue.NOUN, Cue.BOTH} for token in self.tokens[start:stop])
+        return None if moved else self._name(start, stop)
+
+    def _counted(self, start: int, end: int) -> Found:
+        """Return the words of a clause without a verb: "Marks – 312, up 8%"."""
+        for j in range(end - 1, start, -1):
+            if self._cue(j) is Cue.DASH:
+                return Found(self._name(start, j))
+        return Found(self._name(leftward(self.tokens, end, start), end))
+
+    def _label(self, mark: int) -> Found:
+        """Return the words before a colon or dash: "Patents: down by 8%"."""
+        start = clause_start(self.tokens, mark)
+        span = self._name(start, mark)
+        named_only = span and first_verb(self.tokens, start, mark) < 0
+        return Found(span) if named_only else self._main(mark)

@@ -1,0 +1,103 @@
+"""The words beside a quotation that say it was spoken, and where they name the speaker."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from viewer.model import Span
+from viewer.parse.mentions.speech_verbs import SAID, WEAK_SAYING
+
+_ABBREVIATED = r"(?:\b(?:[A-Z]|[A-Z][a-z]{1,3})\.)"
+_SUBJECT_THEN_VERB = re.compile(
+    rf"[,\s*]*(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„\n]){{1,110}}?)\s(?P<verb>{SAID})\b"
+)
+_VERB_THEN_SUBJECT = re.compile(
+    rf"[,\s*\d]*(?P<verb>{SAID})\b(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
+)
+_LAST_VERB = re.compile(rf"\b{SAID}\b")
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s(?P<subject>[^,;:]{1,90}),\s*$"
+)
+_SENTENCE_START = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"
+)
+_CONJUNCTION = re.compile(r"(?:and|but|while|as|when|which|who)\b")
+_SIGNED = re.compile(r"\s*[–—-]{1,2}\s*(?=[A-Z][^\n.]{3,100}\.?$)")
+_STATEMENT = re.compile(r"\b(?:statement|remarks|comments?|testimony)\b[^\"“”]{0,200}:\s*$")
+_RELATIVE = re.compile(r",? (?:which|who)\b")
+_DIRECT = re.compile(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
+_NAMED = re.compile(
+    r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|terms?|words?"
+    r"|phrase|slogan|theme|motto|under|titel|genannt)[,:]?\s*\(?\s*$",
+    re.IGNORECASE,
+)
+_KOREAN_AFTER = re.compile(r"\s?(?:이?라고|이?라며|이?라는|라면서|다고|다며|고|며|면서)(?=[\s,.])")
+_REACH = 320
+
+
+class Attribution(NamedTuple):
+    """Where the text names the speaker; ``verb_first`` as in "said X".
+
+    ``direct`` is whether the words are introduced as speech ("said: ..."); else they are part of
+    what somebody is said to have said.
+    """
+
+    subject: Span
+    verb_first: bool
+    direct: bool = True
+
+
+def attribution_after(text: str, spoken: Span, zone: Span) -> Attribution | None:
+    """Return what follows the words ``spoken`` in ``zone``: "said X", "X said"."""
+    last = text[max(spoken.start, spoken.end - 4) : spoken.end].rstrip("'’”) ")[-1:] or "-"
+    follows = text[zone.start : zone.start + 1]
+    end = min(zone.end, zone.start + _REACH)
+    verb_first = _VERB_THEN_SUBJECT.match(text, zone.start, end)
+    if verb_first and (last in ",.?!…-–—" or follows == "," or not verb_first["verb"][0].isupper()):
+        return Attribution(Span(*verb_first.span("subject")), verb_first=True)
+    if last in ",?!…-–—" or follows == ",":
+        subject = _SUBJECT_THEN_VERB.match(text, zone.start, end)
+        if subject and not _CONJUNCTION.match(subject["subject"]):
+            return Attribution(Span(*subject.span("subject")), verb_first=False)
+    signed = _SIGNED.match(text, zone.start, zone.end)
+    return Attribution(Span(signed.end(), zone.end), verb_first=True) if signed else None
+
+
+def attribution_before(text: str, zone: Span) -> Attribution | None:
+    """Return what leads in to words that begin where ``zone`` ends: "X said, ..."."""
+    start = max(zone.start, zone.end - _REACH)
+    for stop in _SENTENCE_START.finditer(text, start, zone.end):
+        start = stop.end()
+    according = _ACCORDING.search(text, start, zone.end)
+    if according:
+        return Attribution(Span(*according.span("subject")), verb_first=False)
+    statement = _STATEMENT.search(text, start, zone.end)
+    if statement:
+        return Attribution(Span(start, statement.start()), verb_first=False)
+    return None if _NAMED.search(text, start, zone.end) else _verb_before(text, start, zone.end)
+
+
+def _verb_before(text: str, start: int, end: int) -> Attribution | None:
+    """Return the verb of saying in the sentence from ``start`` that introduces words at ``end``."""
+    verbs = list(_LAST_VERB.finditer(text, start, end))
+    direct = [verb for verb in verbs if _DIRECT.match(text, verb.end(), end)]
+    verb = next(reversed(direct or verbs), None)
+    if verb is None or not text[start : verb.start()].strip(" ,"):
+        return None
+    introduces = bool(direct) or text[start:end].rstrip().endswith((":", ",", " that"))
+    if not introduces and verb[0] in WEAK_SAYING:
+        return None
+    told = _RELATIVE.search(text, verb.end(), end)
+    subject = Span(end, end) if told else Span(start, verb.start())
+    return Attribution(subject, verb_first=False, direct=introduces)
+
+
+def is_korean_speech(text: str, end: int) -> bool:
+    """Return whether the particle of reported speech follows the mark that ends at ``end``."""
+    return bool(_KOREAN_AFTER.match(text, end))
+
+
+def is_named(text: str, start: int, floor: int) -> bool:
+    """Return whether the words before ``start`` announce a title or a term, not speech."""
+    return bool(_NAMED.search(text, max(floor, start - 40), start))

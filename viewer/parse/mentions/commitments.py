@@ -1,0 +1,156 @@
+"""What was agreed, decided, planned, proposed or accepted, and by whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from viewer.model import BlockKind, Commitment, CommitmentKind, Span
+from viewer.parse.scan.bounds import clause_end, sentence_start
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Organization, Person
+    from viewer.parse.page.layout import Layout
+
+_KINDS = {
+    "agree": CommitmentKind.AGREED,
+    "decid": CommitmentKind.DECIDED,
+    "plan": CommitmentKind.PLANS,
+    "inten": CommitmentKind.PLANS,
+    "pledg": CommitmentKind.PLANS,
+    "commi": CommitmentKind.PLANS,
+    "propo": CommitmentKind.PROPOSED,
+    "accep": CommitmentKind.ACCEPTED,
+}
+_TRIGGER = re.compile(
+    r"(?:agree[ds]? (?:to|on|upon|that)|decide[ds]? (?:to|on|that)|plan(?:s|ned)? to|planning to"
+    r"|inten(?:d|ds|ded) to|pledge[ds]? to|committed to|propose[ds]? (?!by\b)(?=[a-z])"
+    r"|accept(?:s|ed)? (?=by |the |an? ))\b"
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|n't|nor|neither|the|an?|its|his|her|their|this|that|no|failed to|if|would"
+    r"|could|may|might|asked to|urged to|to|newly|widely|generally)|n[’']t)\s(?:yet\s)?$"
+)
+_BY = re.compile(r"accept(?:s|ed)? by (?:the )?")
+_PAIR = re.compile(
+    r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies|institutions"
+    r"|organi[sz]ations|ministries|governments|heads|leaders|ministers)\s(?:(?:have|had|also|then|jointly|today|further)\s)*$"
+)
+_PRONOUN = re.compile(
+    r"\b(They|they|We|we|It|it|He|he|She|she|I)\s(?:(?:have|had|has|also|then|further)\s)*$"
+)
+_COORDINATED = re.compile(r"\band\s(?:(?:have|has|had|also|then|jointly)\s)*$")
+_MET = re.compile(r"\bm(?:et|eets?|eeting) (?:with )?|\band (?:the )?$")
+_NEAR = 40
+_TOGETHER = re.compile(r"\bm(?:et|eets?) (?:with )?|\bheld (?:talks|a meeting) with ")
+
+
+def find_commitments(
+    layout: Layout, people: Sequence[Person], organizations: Sequence[Organization]
+) -> tuple[Commitment, ...]:
+    """Return the commitments of the text below its headline, in order.
+
+    ``actors`` are names as in ``people`` and ``organizations`` where the subject is one of them,
+    else the words of the subject. "The two offices" are the two that have been named so far.
+    """
+    text = layout.text
+    actors = _Actors(text, people, organizations)
+    head = {BlockKind.HEADLINE, BlockKind.SUBHEADLINE}
+    titles = [block.span for block in layout.blocks if block.kind in head]
+    found = []
+    for match in _TRIGGER.finditer(text):
+        start = match.start()
+        if _DENIED.search(text, max(0, start - 16), start) or not _is_free(text, start):
+            continue
+        span = Span(start, clause_end(text, match.end()))
+        if any(title.meets(span) for title in titles):
+            continue
+        named = actors.of(match)
+        if named:
+            kind = next(kind for stem, kind in _KINDS.items() if match[0].startswith(stem))
+            found.append(Commitment(tuple(named), kind, span))
+    return tuple(found)
+
+
+def _is_free(text: str, start: int) -> bool:
+    return start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "-")
+
+
+class _Actors:
+    """The people and bodies of a text by place."""
+
+    def __init__(
+        self, text: str, people: Sequence[Person], organizations: Sequence[Organization]
+    ) -> None:
+        self._text = text
+        self._mentions = sorted(
+            [
+                *((span, one.name, True) for one in people for span in one.mentions),
+                *(
+                    (span, one.short or one.name, False)
+                    for one in organizations
+                    for span in one.mentions
+                ),
+            ]
+        )
+        offices = ((min(one.mentions), one.short) for one in organizations if one.short)
+        self._offices = sorted(offices)[:3]
+
+    def of(self, trigger: re.Match[str]) -> list[str]:
+        """Return who stands before ``trigger``, or behind its "by"."""
+        by = _BY.match(self._text, trigger.start())
+        if by:
+            return [name for _, name, _ in self._between(by.end(), by.end() + _NEAR)[:1]]
+        start = sentence_start(self._text, trigger.start())
+        place = trigger.start()
+        if _PAIR.search(self._text, start, place):
+            return self._pair(start, place)
+        pronoun = _PRONOUN.search(self._text, start, place)
+        if pronoun:
+            return [pronoun[1]]
+        return self._subject(start, place)
+
+    def _subject(self, start: int, place: int) -> list[str]:
+        named = self._between(start, place)
+        if not named:
+            return []
+        persons = [one for one in named if one[2]]
+        last = self._text[named[-1][0].end : place].strip()
+        if _COORDINATED.search(self._text, start, place) and persons:
+            together = _TOGETHER.search(self._text, start, place)
+            chosen = persons if together else persons[:1]
+        elif len(last.split()) <= 2:  # noqa: PLR2004 - an auxiliary and an adverb
+            chosen = self._joined(named)
+        else:
+            chosen = persons[:1] or named[:1]
+        return list(dict.fromkeys(name for _, name, _ in chosen))
+
+    def _joined(self, named: list[tuple[Span, str, bool]]) -> list[tuple[Span, str, bool]]:
+        """Return the last of ``named`` with those that are joined to it by "and"."""
+        chosen = named[-1:]
+        for one in reversed(named[:-1]):
+            if self._text[one[0].end : chosen[0][0].start].strip() not in {
+                "and",
+                "and the",
+                "&",
+                ",",
+            }:
+                break
+            chosen.insert(0, one)
+        return chosen
+
+    def _pair(self, start: int, place: int) -> list[str]:
+        """Return the two offices named so far, or the words where there are not exactly two."""
+        known = [name for span, name in self._offices if span.start < place]
+        words = _PAIR.search(self._text, start, place)
+        if len(known) == 2 or not words:  # noqa: PLR2004 - "the two offices"
+            return known
+        return [" ".join(words[0].split()[: 3 if words[0].lower().startswith("the ") else 2])]
+
+    def _between(self, start: int, end: int) -> list[tuple[Span, str, bool]]:
+        first = bisect_left(self._mentions, (Span(start, start), "", False))
+        last = bisect_left(self._mentions, (Span(end, end), "", False), first)
+        return self._mentions[first:last]

@@ -1,0 +1,231 @@
+"""Places that introduce people: an office before or after a name, a name beside words said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.parse.mentions.names import is_full, is_name_word, name_after, name_before
+from viewer.parse.mentions.offices import OFFICE_HEADS
+from viewer.parse.mentions.roles import (
+    TITLE,
+    Bodies,
+    before_title,
+    body_after,
+    is_german_compound,
+    is_honorific,
+    is_office,
+    is_plural,
+    office_after,
+    spelled_out,
+    split_field,
+)
+from viewer.parse.mentions.sightings import Sighting
+from viewer.parse.mentions.speech_verbs import SAID
+from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.literals import finder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.model import Span
+
+_COMMA = re.compile(r",[ \n]")
+_MARKS = re.compile(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
+_AFTER_WORDS = re.compile(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
+_VERB = re.compile(rf" {SAID}\b")
+_SAID_BEFORE = re.compile(rf"\b{SAID}\s$")
+_LEGISLATOR = re.compile(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})?\)")
+_NEXT_IN_LIST = re.compile(r",? and |, ")
+_FIELD_WORD = re.compile(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
+_TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $")
+_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
+_END_OF_OFFICE = re.compile(r"[,/;\n|(]|$")
+_GERMAN = finder("minister", "präsident", "direktor", "sekretär", "leiter", "sprecher")
+_COMPOUND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
+_COMPOUND_START = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*$")
+_LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
+_OWNED = re.compile(
+    r"\b(?:the|its|their|his|her|whose|\w+['’]s) "
+    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of(_LOWER_HEADS)})$"
+)
+_OF = re.compile(r" (?:of|for|des|der|für) (?:the )?")
+# Titles that a bare family name may follow: "President Harding".
+_OF_PERSONS = frozenset(
+    """President Senator Governor Minister Secretary Chairman Chairwoman Director Commissioner
+    Ambassador Congressman Congresswoman Representative Mayor Judge Justice Chancellor Premier
+    Administrator Professor""".split()
+)
+_REACH = 120
+_NEAR = 45
+_MOST_WORDS = 8
+
+
+def after_titles(text: str, bodies: Bodies, language: str) -> Iterator[Sighting]:
+    """Yield the names beside a title: "Director X of the Y", "X (Y Director)", "(Director: X)"."""
+    for match in _titles(text, language):
+        if match.start() and text[match.start() - 1].isalnum():
+            continue
+        office = is_office(match[0])
+        name = _name_behind(text, match.end()) if office or is_honorific(match[0]) else None
+        if name and _is_believable(text, match[0], name):
+            yield from _titled(text, match, name, bodies)
+        elif office:
+            yield from _in_lines(text, match)
+            yield from () if name else _with_field(text, match, bodies)
+            yield from _in_brackets(text, match)
+
+
+def _titles(text: str, language: str) -> Iterator[re.Match[str]]:
+    yield from TITLE.finditer(text)
+    for place in _GERMAN(text) if language == "de" else ():
+        start = _COMPOUND_START.search(text, max(0, place - _NEAR), place)
+        compound = _COMPOUND.match(text, start.start()) if start else None
+        if compound and is_german_compound(compound[0]):
+            yield compound
+
+
+def _name_behind(text: str, title: int) -> Span | None:
+    """Return the name behind a title that ends at ``title``: "Director: X", ", X,"."""
+    sign = text[title : title + 1]
+    if sign not in {" ", "\xa0", "\n", ":", ","}:
+        return None
+    start = title + 1 + (sign in ":,")
+    name = name_after(text, start, start + _REACH)
+    return None if name and sign == "," and text[name.end : name.end + 1] != "," else name
+
+
+def _is_believable(text: str, title: str, name: Span) -> bool:
+    """Return whether a title and what follows it are a person and not the name of a thing."""
+    if is_full(name.of(text)):
+        return True
+    last = spelled_out(title).rpartition(" ")[2]
+    after = text[name.end : name.end + 2]
+    return last in _OF_PERSONS and not name.of(text).isupper() and not after[1:].isupper()
+
+
+def _titled(text: str, match: re.Match[str], name: Span, bodies: Bodies) -> Iterator[Sighting]:
+    """Yield the name behind a title, and those that share a plural title with it."""
+    title = spelled_out(match[0]) if is_office(match[0]) else ""
+    field, body = before_title(text, match.start(), match.start() - _NEAR, bodies)
+    if body is None:
+        body = _bracket_owner(text, match.start(), bodies)
+    role = f"{field} {title}".strip() if title else None
+    while True:
+        party = _LEGISLATOR.match(text, name.end)
+        end = party.end() if party else name.end
+        yield Sighting(name, role, body or body_after(text, end, bodies))
+        another = _NEXT_IN_LIST.match(text, end) if is_plural(match[0]) else None
+        after = name_after(text, another.end(), another.end() + _REACH) if another else None
+        if after is None or not is_full(after.of(text)):
+            return
+        name = after
+
+
+def _bracket_owner(text: str, title: int, bodies: Bodies) -> str | None:
+    """Return the body before a bracket that a title opens: "the ministry (Minister X)"."""
+    opening = text.rfind("(", max(0, title - _NEAR), title)
+    if opening < 0 or ")" in text[opening:title]:
+        return None
+    inside = text[opening + 1 : title].strip(" ,;")
+    before = bodies.ending(opening - 1) or bodies.ending(opening)
+    return inside or (before[1] if before else None)
+
+
+def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sighting]:
+    """Yield a name that follows a title's field: "Secretary of Agriculture X", "..., X,"."""
+    of = _OF.match(text, match.end())
+    if of is None:
+        return
+    at = start = of.end()
+    for _ in range(_MOST_WORDS):
+        word = _FIELD_WORD.match(text, at, at + _REACH)
+        if word is None:
+            return
+        name = name_after(text, at, at + _REACH) if at > start and is_name_word(word[1]) else None
+        if name and is_full(name.of(text)) and not word[1].isupper():
+            if text[at - 2] != "," or text[name.end : name.end + 1] in {",", " ("}:
+                field, body = split_field(text, match.end(), at - 1, bodies)
+                yield Sighting(name, spelled_out(match[0] + field.rstrip(" ,")), body)
+            return
+        if is_name_word(word[1]) and not word[1].isupper():
+            return
+        at = word.end()
+
+
+def _in_brackets(text: str, match: re.Match[str]) -> Iterator[Sighting]:
+    """Yield the name before a bracket that holds a title: "X (Y Chairman)", "X (Chairman, Y)"."""
+    opening = text.rfind("(", max(0, match.start() - _NEAR), match.start())
+    closing = text.find(")", match.end(), match.end() + _NEAR)
+    if opening < 1 or closing < 0 or ")" in text[opening : match.start()]:
+        return
+    name = name_before(text, opening - 1, max(0, opening - _REACH))
+    if name is None or not is_full(name.of(text)):
+        return
+    before = text[opening + 1 : match.start()].strip(" ,")
+    after = text[match.end() : closing].strip(" ,")
+    yield Sighting(name, spelled_out(match[0]), before or after or None)
+
+
+def _in_lines(text: str, match: re.Match[str]) -> Iterator[Sighting]:
+    """Yield the name that fills the line above a line that opens with an office."""
+    start = match.start()
+    first = text.rfind("\n", max(0, start - _NEAR), start) + 1
+    if first < 2 or len(text[first:start].split()) > 2:  # noqa: PLR2004 - "Assistant Press ..."
+        return
+    start = first
+    name = name_before(text, start - 1, max(0, start - _NEAR))
+    line = text[text.rfind("\n", max(0, start - _NEAR), start - 1) + 1 : start - 1]
+    if name and is_full(name.of(text)) and _HONORIFIC.sub("", line).strip() == name.of(text):
+        end = _END_OF_OFFICE.search(text, match.end(), match.end() + _REACH)
+        yield Sighting(name, spelled_out(text[start : end.start() if end else match.end()]))
+
+
+def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
+    """Yield the names that a comma and an office follow: "X, Director of the Y"."""
+    for comma in _COMMA.finditer(text):
+        end = comma.start()
+        while end and not text[end - 1].isalnum():
+            marks = _MARKS.search(text, max(0, end - _NEAR), end)
+            if marks is None:
+                break
+            end = marks.start()
+        first = text.rfind(" ", max(0, end - _NEAR), end) + 1
+        if text[first:end] in _LOWER_HEADS:
+            yield from _owned(text, end)
+        if not text[first : first + 1].isupper() and "\n" not in text[first:end]:
+            continue
+        office = office_after(text, comma.end(), comma.end() + 2 * _REACH, bodies)
+        name = name_before(text, end, max(0, end - _REACH)) if office else None
+        if office is None or name is None or _belongs_to_next(text, name, office.end):
+            continue
+        said = _SAID_BEFORE.search(text, max(0, name.start - 15), name.start)
+        weak = not (said or is_full(name.of(text)))
+        yield Sighting(name, office.role, office.organization, weak=weak)
+
+
+def _owned(text: str, end: int) -> Iterator[Sighting]:
+    """Yield the name behind an office with an owner that ends at ``end``: "its president, X,"."""
+    owned = _OWNED.search(text, max(0, end - _NEAR), end)
+    name = name_after(text, end + 2, end + _REACH) if owned else None
+    if owned and name and is_full(name.of(text)) and text[name.end : name.end + 1] in {",", ")"}:
+        yield Sighting(name, owned["role"])
+
+
+def _belongs_to_next(text: str, name: Span, end: int) -> bool:
+    """Return whether the office that ends at ``end`` introduces the name after it."""
+    end += text[end : end + 1] == "."
+    if name_after(text, end + 1, end + _NEAR):
+        return True
+    follows = name_after(text, end + 2, end + _NEAR) if text[end : end + 2] == ", " else None
+    titled = _TITLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start)
+    return bool(titled and follows and is_full(follows.of(text)))
+
+
+def speakers(text: str) -> Iterator[Sighting]:
+    """Yield the full names that stand with a verb of saying right after a closing mark."""
+    for match in _AFTER_WORDS.finditer(text):
+        name = name_after(text, match.end(), match.end() + _REACH)
+        verb_first = text[match.end() - 2].isalpha()
+        if name and is_full(name.of(text)) and (verb_first or _VERB.match(text, name.end)):
+            yield Sighting(name)

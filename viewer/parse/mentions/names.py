@@ -1,0 +1,109 @@
+"""Where a person's name begins and ends, given one of its ends."""
+
+from __future__ import annotations
+
+import re
+
+from viewer.model import Span
+from viewer.parse.mentions.acronym_words import CURRENCIES, NO_SHORT_FORMS
+from viewer.parse.mentions.offices import (
+    HONORIFICS,
+    NO_NAMES,
+    OFFICE_HEADS,
+    OFFICE_NOUNS,
+    PARTICLES,
+    PORTFOLIOS,
+    SHORT_HEADS,
+    SUFFIXES,
+)
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?![sS]\b)[^\W\d_]+)*")
+_GAP = re.compile(r"[ \xa0]|[ ]?\n[ \t]*(?=[^\W\d_])")
+_GIVEN_AFTER_COMMA = re.compile(r", ([^\W\d_a-z][^\W\d_]*-[^\W\d_]+)")
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
+_TAIL = re.compile(r"[^\W\d_]+(?:['’.-]*[^\W\d_])*\.?")
+_BLANKS = {" ", "\xa0", ", "}
+_NEVER = frozenset(
+    (
+        *NO_NAMES,
+        *OFFICE_NOUNS,
+        *PORTFOLIOS,
+        *OFFICE_HEADS,
+        *CURRENCIES,
+        *NO_SHORT_FORMS,
+        *HONORIFICS,
+        *SHORT_HEADS,
+    )
+)
+_DOTTED = {"Jr", "Sr"}
+_MOST_WORDS = 5
+_REACH = 64
+_SHORT_LINE = 40
+
+
+def is_name_word(word: str) -> bool:
+    """Return whether ``word`` may stand in a person's name by itself."""
+    return word[:1].isupper() and word not in _NEVER and word not in SUFFIXES
+
+
+def name_after(text: str, start: int, end: int) -> Span | None:
+    """Return the name that begins at ``start``, or ``None``; it does not reach beyond ``end``.
+
+    A possessive s, a sentence's stop and titles stay outside. One capitalised word is enough.
+    """
+    at, last, words, reached = start, start, 0, min(end, start + _REACH)
+    while words < _MOST_WORDS and (token := _TOKEN.match(text, at, reached)):
+        word, close = token[0], token.end()
+        initial = len(word) == 1 and word.isupper() and text[close : close + 1] == "."
+        if word in SUFFIXES and words > 1:
+            last = close + (word in _DOTTED and text[close : close + 1] == ".")
+            break
+        if not (is_name_word(word) or (words and word in PARTICLES)):
+            break
+        close += initial
+        words += 1
+        last = last if word in PARTICLES else close
+        gap = _GAP.match(text, close, reached)
+        if gap is None or ("\n" in gap[0] and _is_short_line(text, start)):
+            suffix = _SUFFIX.match(text, close, reached)
+            last = suffix.end() if suffix else last
+            break
+        at = gap.end()
+    if last == start:
+        return None
+    given = _GIVEN_AFTER_COMMA.match(text, last, reached) if words == 1 else None
+    return Span(start, given.end() if given else last)
+
+
+def _is_short_line(text: str, start: int) -> bool:
+    """Return whether the line of ``start`` is too short to have been broken by a printer."""
+    return start < _SHORT_LINE or "\n" in text[start - _SHORT_LINE : start]
+
+
+def name_before(text: str, end: int, start: int) -> Span | None:
+    """Return the name that ends at ``end``, or ``None``; it does not begin before ``start``."""
+    tokens = list(_TAIL.finditer(text, max(start, end - _REACH), end))
+    if not tokens or tokens[-1].end() != end:
+        return None
+    first, close = end, end
+    for token in reversed(tokens[-_MOST_WORDS:]):
+        if close != end and text[token.end() : close] not in _BLANKS - {", "}:
+            break
+        word = token[0]
+        initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004 - a letter and its stop
+        suffix = token.end() == end and word.rstrip(".") in SUFFIXES
+        if not (initial or suffix or word in PARTICLES or _is_inner(word)):
+            break
+        if word not in PARTICLES:
+            first = token.start()
+        close = token.start()
+    return Span(first, end) if first < end else None
+
+
+def _is_inner(word: str) -> bool:
+    return not word.endswith((".", "'s", "’s")) and is_name_word(word)
+
+
+def is_full(name: str) -> bool:
+    """Return whether ``name`` has more than a family name, and is not all in capitals."""
+    return (" " in name.strip() or "," in name) and any(letter.islower() for letter in name)

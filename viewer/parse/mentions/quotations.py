@@ -1,0 +1,193 @@
+"""Words that somebody said, and who said them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.model import BlockKind, Quotation, Span
+from viewer.parse.mentions.attributions import (
+    Attribution,
+    attribution_after,
+    attribution_before,
+    is_korean_speech,
+    is_named,
+)
+from viewer.parse.mentions.quote_marks import Quoted, find_quoted
+from viewer.parse.mentions.speakers import Speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.model import Person
+    from viewer.parse.page.layout import Layout
+
+_SILENT = {BlockKind.TABLE, BlockKind.RULE}
+_WORD = re.compile(r"\w[\w'’-]*")
+_SENTENCE_END = re.compile(r"[.!?,…][\s'’)\]]*$")
+_STOP = re.compile(r"[.!?:]\s*$")
+_FEWEST_WORDS = 4
+_FEWEST_ALONE = 6
+_SIGNATURE = re.compile(r"[-–—]\s*[A-Z]")
+_NEAR = 40
+_SAMPLE = 12
+_REACH = 800
+
+
+def find_quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...]:
+    """Return the words between marks that are speech, in order, each with its speaker.
+
+    Titles, names and words held at arm's length are no speech. Each pair of marks is one
+    quotation: a speech split round its speaker is two. The speaker is ``None`` where the text does
+    not settle who it is.
+    """
+    hearing = _Hearing(layout.text, layout.language, Speakers(layout.text, people))
+    for block in layout.blocks:
+        if block.kind not in _SILENT:
+            hearing.hear(block.span)
+    return tuple(hearing.heard)
+
+
+class _Hearing:
+    """What has been said so far: the quotations, the last speaker, and whether he goes on."""
+
+    def __init__(self, text: str, language: str, speakers: Speakers) -> None:
+        self.heard: list[Quotation] = []
+        self._text = text
+        self._korean = language == "ko"
+        self._speakers = speakers
+        self._speaker: int | None = None
+        self._since = 0
+        self._goes_on = False
+        self._unnamed: list[int] = []
+        self._before = Span(0, 0)
+        self._spoke_last = False
+
+    def hear(self, block: Span) -> None:
+        """Read the next block."""
+        pieces = find_quoted(self._text, block)
+        if not pieces and self._unnamed:
+            self._sign(block)
+        heard = len(self.heard)
+        reached = block.start
+        previous: Quoted | None = None
+        for place, piece in enumerate(pieces):
+            end = pieces[place + 1].outer.start if place + 1 < len(pieces) else block.end
+            before, after = Span(reached, piece.outer.start), Span(piece.outer.end, end)
+            if self._hear_piece(block, piece, before, after, previous):
+                previous = piece
+            reached = piece.outer.end
+        self._goes_on = bool(pieces) and previous is pieces[-1] and not pieces[-1].closed
+        self._spoke_last = len(self.heard) > heard
+        self._before = block
+
+    def _sign(self, block: Span) -> None:
+        """Give what was said before this block to the name that signs it: "– X, Minister"."""
+        sign = _SIGNATURE.match(self._text, *block)
+        named = self._speakers.named_in(Span(block.start, block.start + _NEAR)) if sign else []
+        for place in self._unnamed if named else ():
+            name = self._speakers.name(named[0].person)
+            self.heard[place] = Quotation(name, self.heard[place].span)
+        self._unnamed = []
+
+    def _hear_piece(
+        self, block: Span, piece: Quoted, before: Span, after: Span, previous: Quoted | None
+    ) -> bool:
+        attribution = self._attribution(block, piece, before, after)
+        follows = previous is not None and previous.outer.end == before.start
+        goes_on = self._goes_on and previous is None and before.start == before.end
+        if attribution is None and not (goes_on or self._is_speech(block, piece, before, follows)):
+            return False
+        if attribution is not None and not attribution.direct and not self._is_part(piece):
+            return False
+        self._add(piece, attribution, block, goes_on=goes_on)
+        return True
+
+    def _attribution(
+        self, block: Span, piece: Quoted, before: Span, after: Span
+    ) -> Attribution | None:
+        text = self._text
+        if self._korean and is_korean_speech(text, piece.outer.end):
+            return Attribution(Span(block.start, piece.outer.start), verb_first=False)
+        if piece.closed and (found := attribution_after(text, piece.span, after)):
+            return found
+        opens_block = piece.outer.start == block.start
+        if is_named(text, piece.outer.start, before.start) or not (piece.opened or opens_block):
+            return None
+        if opens_block and text[self._before.end - 1 : self._before.end] in {":", ","}:
+            before = self._before
+        elif not piece.opened:
+            return None
+        return attribution_before(text, before)
+
+    def _is_speech(self, block: Span, piece: Quoted, before: Span, follows: bool) -> bool:  # noqa: FBT001
+        """Return whether words without a verb of saying are speech by where they stand."""
+        text = self._text
+        words = piece.span.of(text)
+        if not piece.opened or is_named(text, piece.outer.start, before.start):
+            return False
+        ends = bool(_SENTENCE_END.search(words)) or not piece.closed
+        if follows:
+            gap = before.of(text)
+            splits = gap.rstrip().endswith(",") and words[:1].islower()
+            starts = bool(_STOP.search(gap) or not gap.strip()) and not words[:1].islower()
+            return splits or (starts and ends)
+        alone = piece.outer.start == block.start and piece.outer.end == block.end
+        return alone and ends and len(_WORD.findall(words[:200])) >= _FEWEST_ALONE
+
+    def _is_part(self, piece: Quoted) -> bool:
+        """Return whether part of a sentence is long enough, and no title, to count as said."""
+        words = _WORD.findall(piece.span.of(self._text)[:120])[:_SAMPLE]
+        titled = sum(word[0].isupper() or not word[0].isalpha() for word in words)
+        return len(words) >= _FEWEST_WORDS and 2 * titled < len(words)
+
+    def _add(
+        self, piece: Quoted, attribution: Attribution | None, block: Span, *, goes_on: bool
+    ) -> None:
+        speaker = self._speaker if attribution is None else self._named(attribution, block)
+        if attribution is None and not goes_on and not self._is_near(block, piece):
+            speaker = None
+        self._unnamed = self._unnamed if goes_on else []
+        if speaker is None:
+            self._unnamed.append(len(self.heard))
+        for place in self._unnamed if speaker is not None else ():
+            self.heard[place] = Quotation(self._speakers.name(speaker or 0), self.heard[place].span)
+        name = None if speaker is None else self._speakers.name(speaker)
+        self.heard.append(Quotation(name, piece.span))
+        self._speaker = speaker
+        self._since = (
+            piece.outer.end
+            if attribution is None
+            else max(piece.outer.end, attribution.subject.end)
+        )
+
+    def _is_near(self, block: Span, piece: Quoted) -> bool:
+        """Return whether the last words said stand in this block or end the one before."""
+        in_block = bool(self.heard) and self.heard[-1].span.start >= block.start
+        return in_block or (self._spoke_last and piece.outer.start == block.start)
+
+    def _named(self, attribution: Attribution, block: Span) -> int | None:
+        """Return the speaker whom an attribution names, or whom its pronoun means for certain."""
+        gender = self._speakers.pronoun_in(attribution)
+        if self._korean or gender is None:
+            near = self._mentioned(Span(block.start, attribution.subject.end))
+            named = self._speakers.named_by(attribution, near)
+            return self._speaker if named is None and self._korean else named
+        start = max(block.start, self._since)
+        candidates = self._mentioned(Span(start, attribution.subject.start))
+        if self._since < block.start and not candidates:
+            candidates = self._mentioned(Span(max(self._since, self._before.start), block.start))
+        here = self._since >= block.start
+        if self._speaker is not None and (here or (self._spoke_last and not candidates)):
+            candidates[self._speaker] = candidates.get(self._speaker, 0)
+        return self._speakers.only_one(candidates, gender)
+
+    def _mentioned(self, words: Span) -> dict[int, int]:
+        """Return who is mentioned in ``words``, outside what is being said, and where last."""
+        spoken = [quotation.span for quotation in self.heard[-6:]]
+        near = Span(max(words.start, words.end - _REACH), words.end)
+        return {
+            mention.person: mention.start
+            for mention in self._speakers.named_in(near)
+            if not any(span.start <= mention.start < span.end for span in spoken)
+        }

@@ -1,0 +1,153 @@
+"""Who is meant by the words that name a speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.model import Span
+from viewer.parse.mentions.offices import HONORIFICS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from viewer.model import Person
+    from viewer.parse.mentions.attributions import Attribution
+
+_PRONOUN = re.compile(
+    r"\b([Hh]e|[Ss]he|[Ee]r|[Ss]ie)(?: (?:\w+ly|also|further|later|then|has|had))*\s*$"
+)
+_PRONOUN_FIRST = re.compile(r"\s*(he|she|er|sie)\b")
+_THE_OFFICE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}?([\w-]+)\s*$")
+_THE_OFFICE_FIRST = re.compile(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
+_JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
+_OTHERS = re.compile(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
+_SENTENCE_OPENS = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
+_NEAR = 40
+_ASIDE = 3
+
+
+class Mention(NamedTuple):
+    """A place that means a person (by number)."""
+
+    start: int
+    end: int
+    person: int
+
+
+class Speakers:
+    """The people of a text who may speak, and where each is mentioned."""
+
+    def __init__(self, text: str, people: Sequence[Person]) -> None:
+        self._text = text
+        self._people = people
+        spans = (
+            (span, n) for n, one in enumerate(people) for span in one.mentions if _may_speak(one)
+        )
+        self._mentions = sorted(Mention(span.start, span.end, n) for span, n in spans)
+        self._starts = [mention.start for mention in self._mentions]
+        self._holders = _holders(people)
+        self._genders = {n: _gender(text, one) for n, one in enumerate(people)}
+
+    def name(self, person: int) -> str:
+        """Return the name of a person."""
+        return self._people[person].name
+
+    def named_in(self, words: Span) -> list[Mention]:
+        """Return the mentions that begin in ``words``."""
+        first = bisect_left(self._starts, words.start)
+        return self._mentions[first : bisect_left(self._starts, words.end, first)]
+
+    def named_by(self, attribution: Attribution, near: Mapping[int, int]) -> int | None:
+        """Return the one person whom the words of an attribution name as the speaker.
+
+        An office ("the senator") means its only holder, or the only one who is mentioned ``near``.
+        """
+        words = attribution.subject
+        named = self.named_in(words)
+        if not named and attribution.verb_first:
+            named = self.named_in(Span(words.end, words.end + len(", ") + 1))
+        if not named:
+            return self._office_holder(words, near, verb_first=attribution.verb_first)
+        if attribution.verb_first:
+            return self._alone(named, 0)
+        last = self._text[named[-1].end : words.end]
+        if _OTHERS.search(last):
+            return self._office_holder(words, near, verb_first=False)
+        return self._alone(named, 0 if "," in last and len(named) > 1 else len(named) - 1)
+
+    def pronoun_in(self, attribution: Attribution) -> str | None:
+        """Return the gender of the pronoun that stands for the speaker: "m", "f" or ``None``."""
+        words = attribution.subject
+        if attribution.verb_first:
+            match = _PRONOUN_FIRST.match(self._text, *words)
+        else:
+            match = _PRONOUN.search(self._text, max(words.start, words.end - 40), words.end)
+        return None if match is None else "m" if match[1].lower() in {"he", "er"} else "f"
+
+    def only_one(self, candidates: Mapping[int, int], gender: str) -> int | None:
+        """Return the one of ``candidates`` whom a pronoun of ``gender`` means for certain.
+
+        That is the only one it fits, or the one who was mentioned last (``candidates`` tells where)
+        and opened a sentence.
+        """
+        fitting = [one for one in candidates if self._genders[one] in {"", gender}]
+        last = max(fitting, key=lambda one: candidates[one], default=None)
+        if last is None or len(fitting) == 1:
+            return last
+        place = candidates[last]
+        return last if _SENTENCE_OPENS.search(self._text, max(0, place - _NEAR), place) else None
+
+    def _alone(self, named: list[Mention], place: int) -> int | None:
+        """Return who is mentioned at ``place``, unless another is joined to that mention."""
+        mention = named[place]
+        others = named[place - 1 : place] + named[place + 1 : place + 2]
+        for other in others:
+            first, second = sorted((mention, other))
+            if other.person != mention.person and _JOINED.match(
+                self._text, first.end, second.start
+            ):
+                return None
+        return mention.person
+
+    def _office_holder(
+        self, words: Span, near: Mapping[int, int], *, verb_first: bool
+    ) -> int | None:
+        """Return the only person whose office is "the Commissioner", say."""
+        if verb_first:
+            match = _THE_OFFICE_FIRST.match(self._text, *words)
+        else:
+            match = _THE_OFFICE.search(self._text, max(words.start, words.end - 60), words.end)
+        if match is None:
+            return None
+        holders = self._holders.get(match[1].casefold().split()[-1], set())
+        holders = holders if len(holders) == 1 else holders & set(near)
+        return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _holders(people: Sequence[Person]) -> dict[str, set[int]]:
+    """Return who holds each office, by the last word of the office."""
+    holders: dict[str, set[int]] = {}
+    for number, one in enumerate(people):
+        if one.role and _may_speak(one):
+            for office in one.role.casefold().split(", "):
+                holders.setdefault(office.split()[-1], set()).add(number)
+    return holders
+
+
+def _may_speak(person: Person) -> bool:
+    return person.role is None or not person.role.endswith("contact")
+
+
+def _gender(text: str, person: Person) -> str:
+    """Return "m" or "f" where a form of address or an office tells it, else the empty string."""
+    for span in person.mentions:
+        words = text[max(0, span.start - 6) : span.end].replace(".", " ").split()
+        for word in words[:_ASIDE]:
+            if HONORIFICS.get(word):
+                return HONORIFICS[word]
+    role = (person.role or "").casefold()
+    if role.endswith(("woman", "präsidentin", "ministerin", "direktorin")):
+        return "f"
+    return "m" if role.endswith(("congressman", "spokesman")) else ""

@@ -1,0 +1,1 @@
+"""What the page shows by itself: lines, blocks, headline, notes."""

@@ -1,0 +1,168 @@
+"""The page cut into blocks, each named for what it is."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from viewer.model import Block, BlockKind, Span
+from viewer.parse.scan.dates import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from viewer.model import Footnote
+    from viewer.parse.page.lines import Line
+
+_RULE = re.compile(r"[\W_]{3,}|[#*]+(?: [#*]+)*")
+_BOILERPLATE = re.compile(
+    r"(?:for immediate release|for release|news release|press release|보도자료|pressemitteilung"
+    r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
+    r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
+    r"|\(translated from.*|notes to editors:?|https?://\S+|www\.\S+|[A-Z]{2,6}[/-]\d[\d/-]*"
+    r"|.*\bembargoed until\b.{0,40})",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:(?:media |press |technical )?(?:contacts?|enquiries|information|ansprechpartner|문의|담당)"
+    r"\b.*[:：]|[^:]{0,40}\b(?:tel|phone|e-?mail|fax)\b\.?:?|.*\S@\S+\.\S)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"[(+]?\d[\d() /-]{6,}\d|\S+@\S+\.\w+")
+_CAPTION = re.compile(
+    r"[\[(<]?(?:photo|picture|image|사진|그림|figure \d|fig\. ?\d)\b.{0,3}", re.IGNORECASE
+)
+_BULLET = re.compile(
+    r"(?:[•●○◦▪▫■◆◇►▶▷‣·ㅇㆍ]|[-–—*+](?=\s)|â¢)\s*(?=\S)|[①-⑳㉠-㉻]|\(?(?:\d{1,2}|[a-z가-하])\)\s"
+)
+_SECTION = re.compile(r"[□▣◈☐]\s*(?=\S)")
+_NUMBERED = re.compile(r"\d{1,2}\.\s+(?=\S)")
+_BOXED = re.compile(r"[<\[(【〈《].{2,60}[>\])】〉》]")
+_CELL = re.compile(r"\s*\|\s*|\t+| {3,}")
+_DATA = re.compile(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
+_DASHED = re.compile(r"[-–—]\s+(.+?)\s+[-–—]")
+_SPOKEN = re.compile(r"[\"“„»].*[\"”“«]")
+_DATELINE_WORDS = re.compile(
+    r"[<(\[]?(?:posted on|published|updated|released?|issued at|date|last updated|ends"
+    r"|embargo(?:ed)?(?: until)?|pressemitteilung vom|vom)\b[\s:/]*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\([월화수목금토일]\)|\d{1,2}:\d\d|[ap]\.?m\.?",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\w{3}[.!?]\s|[a-z]{3}\.$|\b(?:in|of|on|by|for|the)\b")
+_MOST_BESIDE_DATE = 40
+_FEWEST_CELLS = 3
+_LONGEST_HEADING = 90
+_LONGEST_ODD = 300
+_LONGEST_OPENING = 12
+_FLOWING = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION}
+_WRAP = range(60, 115)
+
+
+def find_blocks(page: Sequence[Line], footnotes: Iterable[Footnote], top: int) -> tuple[Block, ...]:
+    """Return the blocks of the lines of ``page`` from line ``top`` on.
+
+    Lines that a printer broke in mid-sentence are one block; so are the rows of a table. Lines of
+    ``footnotes`` are notes; every other line is judged by how it looks.
+    """
+    notes = {line.marker.start for note in footnotes for line in note.lines}
+    wrapped = _is_wrapped(page)
+    blocks: list[Block] = []
+    previous: Line | None = None
+    for line in page[top:]:
+        kind = BlockKind.NOTE if _opens(line, notes) else kind_of(line)
+        if (
+            blocks
+            and previous
+            and _continues(blocks[-1].kind, kind, previous, line, wrapped=wrapped)
+        ):
+            blocks[-1] = Block(blocks[-1].kind, Span(blocks[-1].span.start, line.span.end))
+        else:
+            blocks.append(Block(kind, line.span))
+        previous = line
+    return tuple(blocks)
+
+
+def kind_of(line: Line) -> BlockKind:
+    """Return what ``line`` looks like by itself."""
+    looks = _LOOKS if len(line.text) <= _LONGEST_ODD else _LONG_LOOKS
+    return next((kind for kind, fits in looks if fits(line)), None) or _prose(line)
+
+
+def _prose(line: Line) -> BlockKind:
+    text = line.text
+    short = len(text) < _LONGEST_HEADING and not text.endswith((".", ",", ";", "다", "요", "!"))
+    if short and (_SECTION.match(text) or _BOXED.fullmatch(text) or _NUMBERED.match(text)):
+        return BlockKind.HEADING
+    apart = line.alone or (line.after_blank and len(text) < _WRAP.start)
+    if short and apart and not text.endswith(":") and not text[0].islower():
+        return BlockKind.HEADING
+    if _SPOKEN.fullmatch(text) and text.count('"') + text.count("“") < 3:  # noqa: PLR2004 - one pair
+        return BlockKind.QUOTATION
+    return BlockKind.PARAGRAPH
+
+
+def is_dateline(line: Line) -> bool:
+    """Return whether ``line`` holds a date and little else: a place, a weekday, "Updated"."""
+    if len(line.text) > 2 * _LONGEST_HEADING:
+        return False
+    found = next(dates(line.text), None)
+    if found is None:
+        return False
+    before, after = line.text[: found[0].start], line.text[found[0].end :]
+    rest = _CLOCK.sub("", _DATELINE_WORDS.sub("", before, count=1) + after)
+    return len(rest) <= _MOST_BESIDE_DATE and not _SENTENCE.search(rest)
+
+
+def _is_contact(line: Line) -> bool:
+    named = _CONTACT.match(line.text)
+    return bool(named or (len(line.text) < _LONGEST_HEADING and _PHONE.fullmatch(line.text)))
+
+
+def _is_row(line: Line) -> bool:
+    cells = [cell for cell in _CELL.split(line.text) if cell]
+    numeric = sum(cell[-1].isdigit() or cell[-1] in "%)" for cell in cells[1:])
+    in_columns = len(cells) >= _FEWEST_CELLS and 2 * numeric >= len(cells) - 1
+    return "|" in line.text or in_columns or bool(_DATA.fullmatch(line.text))
+
+
+def _is_wrapped(page: Sequence[Line]) -> bool:
+    """Return whether a printer broke the lines: many are nearly as long as the longest."""
+    longest = max((line.indent + len(line.text) for line in page), default=0)
+    if longest not in _WRAP:
+        return False
+    full = [not b.after_blank and len(a.text) + a.indent > 0.8 * longest for a, b in pairwise(page)]
+    return sum(full) * 4 > len(page)
+
+
+def _opens(line: Line, notes: set[int]) -> bool:
+    return any(at in notes for at in range(line.span.start, line.span.start + _LONGEST_OPENING))
+
+
+def _continues(
+    before: BlockKind, kind: BlockKind, previous: Line, line: Line, *, wrapped: bool
+) -> bool:
+    """Return whether ``line`` goes on where the line before it was broken."""
+    if line.after_blank:
+        return False
+    if kind is before and kind in {BlockKind.TABLE, BlockKind.CONTACT}:
+        return True
+    if before not in _FLOWING or kind not in {BlockKind.PARAGRAPH, BlockKind.DATELINE}:
+        return False
+    return wrapped or (previous.text[-1] not in ".!?:;" and line.text[0].islower())
+
+
+_LOOKS: tuple[tuple[BlockKind, Callable[[Line], object]], ...] = (
+    (BlockKind.RULE, lambda line: _RULE.fullmatch(line.text)),
+    (BlockKind.BOILERPLATE, lambda line: _BOILERPLATE.fullmatch(line.text)),
+    (BlockKind.CONTACT, _is_contact),
+    (BlockKind.CAPTION, lambda line: _CAPTION.match(line.text)),
+    (BlockKind.DATELINE, is_dateline),
+    (BlockKind.TABLE, _is_row),
+    (BlockKind.LIST_ITEM, lambda line: _BULLET.match(line.text)),
+)
+# A line too long for anything but prose, a bullet or a rule is not searched for the rest.
+_LONG_LOOKS = (_LOOKS[0], _LOOKS[-1])

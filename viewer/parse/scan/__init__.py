@@ -1,0 +1,1 @@
+"""What every rule reads with: fast word patterns, sentences, clauses, dates."""
