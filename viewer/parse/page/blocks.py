@@ -21,11 +21,13 @@ _BOILERPLATE = re.compile(
     r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
     r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
     r"|\(translated from.*|notes to editors:?|https?://\S+|www\.\S+|[A-Z]{2,6}[/-]\d[\d/-]*"
-    r"|.*\bembargoed until\b.{0,40})",
+    r"|.*\bembargoed\b.{0,60}|.{0,40}\bnews|.*\bD\.?C\.? \d{5}"
+    r"|(?:statistical |media |news )?(?:bulletin|statement|notice))",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"(?:(?:media |press |technical )?(?:contacts?|enquiries|information|ansprechpartner|문의|담당)"
+    r"(?:(?:media |press |technical |data |general )?"
+    r"(?:contacts?|enquiries|inquiries|information|ansprechpartner|문의|담당)"
     r"\b.*[:：]|[^:]{0,40}\b(?:tel|phone|e-?mail|fax)\b\.?:?|.*\S@\S+\.\S)",
     re.IGNORECASE,
 )
@@ -44,8 +46,10 @@ _DATA = re.compile(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
 _DASHED = re.compile(r"[-–—]\s+(.+?)\s+[-–—]")
 _SPOKEN = re.compile(r"[\"“„»].*[\"”“«]")
 _DATELINE_WORDS = re.compile(
-    r"[<(\[]?(?:posted on|published|updated|released?|issued at|date|last updated|ends"
-    r"|embargo(?:ed)?(?: until)?|pressemitteilung vom|vom)\b[\s:/]*",
+    r"[<(\[]?(?:posted on|published|updated|(?:next )?release date|next release"
+    r"|(?:for )?released?(?: at)?|issued at|date|last updated|ends"
+    r"|embargo(?:ed)?(?: until)?|until|pressemitteilung vom|vom"
+    r"|보도시점|보도일시|배포일시|배포|작성일)\b[\s:/]*",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -109,11 +113,12 @@ def is_dateline(line: Line) -> bool:
     """Return whether ``line`` holds a date and little else: a place, a weekday, "Updated"."""
     if len(line.text) > 2 * _LONGEST_HEADING:
         return False
-    found = next(dates(line.text), None)
-    if found is None:
+    found = [at for at, _ in dates(line.text)]
+    if not found:
         return False
-    before, after = line.text[: found[0].start], line.text[found[0].end :]
-    rest = _CLOCK.sub("", _DATELINE_WORDS.sub("", before, count=1) + after)
+    edges = [0, *(edge for at in found for edge in at), len(line.text)]
+    beside = "".join(line.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    rest = _CLOCK.sub("", _DATELINE_WORDS.sub("", beside))
     return len(rest) <= _MOST_BESIDE_DATE and not _SENTENCE.search(rest)
 
 
@@ -157,10 +162,10 @@ def _continues(
 
 _LOOKS: tuple[tuple[BlockKind, Callable[[Line], object]], ...] = (
     (BlockKind.RULE, lambda line: _RULE.fullmatch(line.text)),
+    (BlockKind.DATELINE, is_dateline),
     (BlockKind.BOILERPLATE, lambda line: _BOILERPLATE.fullmatch(line.text)),
     (BlockKind.CONTACT, _is_contact),
     (BlockKind.CAPTION, lambda line: _CAPTION.match(line.text)),
-    (BlockKind.DATELINE, is_dateline),
     (BlockKind.TABLE, _is_row),
     (BlockKind.LIST_ITEM, lambda line: _BULLET.match(line.text)),
 )

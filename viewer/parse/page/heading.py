@@ -23,6 +23,12 @@ _LONGEST_SENTENCE = 120
 # "GENEVA, March 21, 2018 /PRNewswire/ --", "Munich/Brussels, 6 March 2014 -"
 _PLACED = re.compile(r"[\w.,/ \[\]()]{0,60}$")
 _OPENING_DAY = re.compile(r"On (?:\w+day,? )?$")
+_AFTER_PLACED = re.compile(r"\)?\]?,?\s*(?:[-–—:?â]|/)")
+# The name of an office and nothing else, as a letterhead prints it.
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w.'’-]*,? )*(?:Office|Ministry|Department|Bureau|Agency|Commission|Authority"
+    r"|Institute|Administration|Organi[sz]ation)(?: (?:of|for|and|the|&|[A-Z][\w.'’-]*,?))*"
+)
 _NEAR_END = 6
 _NEAR_TOP = 12
 
@@ -51,12 +57,18 @@ def find_head(page: Sequence[Line]) -> Head:
 def find_date(page: Sequence[Line], head: Head) -> ReleaseDate | None:
     """Return the date that the release gives itself.
 
-    In order: a line near the top that holds a date and little else, a date glued to the headline,
-    the place and date that open the first paragraph, a date line near the end, and the day on
-    which the first sentence says that all this happened.
+    In order: a line above the headline that holds a date and little else, a date glued to the
+    headline, a date line near the top, the place and date that open the first paragraph, a date
+    line near the end, and the day on which the first sentence says that all this happened.
     """
-    ways = (_date_lines(page[:_NEAR_TOP]), _glued(page, head), _placed(page, head),
-            _date_lines(page[-_NEAR_END:]), _opening_day(page, head))  # fmt: skip
+    ways = (
+        _date_lines(page[: head.top]),
+        _glued(page, head),
+        _date_lines(page[head.top : _NEAR_TOP]),
+        _placed(page, head),
+        _date_lines(page[-_NEAR_END:]),
+        _opening_day(page, head),
+    )
     return next((date for way in ways for date in way), None)
 
 
@@ -65,6 +77,9 @@ def _kind(page: Sequence[Line], place: int, blocks: list[Block]) -> BlockKind:
     line = page[place]
     if blocks and blocks[-1].kind is BlockKind.CONTACT and not line.after_blank:
         return BlockKind.CONTACT
+    headed = place + 1 < len(page) and not _is_sentence(page[place + 1].text)
+    if headed and _OFFICE.fullmatch(line.text):
+        return BlockKind.BOILERPLATE
     return kind_of(line)
 
 
@@ -128,11 +143,11 @@ def _glued(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:
 
 
 def _placed(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:
-    for line in page[head.top : head.top + 1]:
+    for line in page[head.top : head.top + _NEAR_END]:
         for date in _dated(line):
             before = line.text[: date.span.start - line.span.start]
             after = line.text[date.span.end - line.span.start :]
-            if _PLACED.fullmatch(before) and re.match(r"\)?\]?,?\s*(?:[-–—:?]|/)", after):
+            if _PLACED.fullmatch(before) and _AFTER_PLACED.match(after):
                 yield date
 
 

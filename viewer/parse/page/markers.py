@@ -33,7 +33,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _bare(marker: str) -> str:
-    return marker.strip("()[]:").lower()
+    return marker.strip("()[]:")
 
 
 def _digits(marker: str) -> str:
@@ -56,13 +56,14 @@ SQUARE = Family(
     re.compile(r"(?P<m>\[(?:\d{1,2}|[a-z*])\])\s*(?=\S)"),
     re.compile(r"(?<=\S) ?(?P<m>\[(?:\d{1,2}|[a-z*])\])"),
 )
+_SIGN = r"(?:\d{1,2}|[a-z]|[A-Z]{1,2}|\*{1,3}|°)"
 ROUND = Family(
-    re.compile(r"(?P<m>\((?:\d{1,2}|[a-z*°])\))\s*(?=\S)"),
-    re.compile(
-        r"(?<=[^\s(])(?P<m>\((?:\d{1,2}|[a-z*°])\)|°)|(?<!\S)(?P<m2>\((?:\d|[a-z])\))(?=\d)"
-    ),
+    re.compile(rf"(?P<m>\({_SIGN}\))\s*(?=\S)"),
+    re.compile(rf"(?<=[^\s(])(?P<m>\({_SIGN}\)|°)|(?<!\S)(?P<m2>\((?:\d|[a-z])\))(?=\d)"),
     _bare,
 )
+NEXT_SIGN = re.compile(rf"\s{{2,}}(?=\({_SIGN}\)\s)")
+"""What stands between two signs that one line explains."""
 HALF_ROUND = Family(
     re.compile(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
     re.compile(r"(?<=[^\s\d(,./-])(?P<m>\d{1,2}\))(?!\w)|(?<=[가-힣A-Za-z%)])(?P<m2>\d{1,2}\))"),
@@ -73,20 +74,32 @@ RAISED = Family(
     _digits,
 )
 # A superscript that was lost: the digit glues to what precedes it. Capitals before it make a name
-# (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7).
+# (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7), but for a year or a name that
+# ends its sentence (2014.1 Growth, EU28.2 Compared).
 LOST = Family(
-    re.compile(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\D)"),
+    re.compile(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"),
     re.compile(
-        r"(?:(?<=[a-z%\"”’)\]])|(?<=[^\d\s][.,]))(?P<m>\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE
+        r"(?:(?<=[a-z%\"”’)\]])|(?<=[^\d\s][.,]))(?P<m>\d{1,2})(?=[\s.,;:)]|$)"
+        r"|(?:(?<=[A-Z]\d\.)|(?<=[A-Z]\d\d\.)|(?<=(?:19|20)\d\d\.))(?P<m2>\d{1,2})(?=\s+[A-Z“\"])",
+        re.MULTILINE,
     ),
 )
 ROMAN = Family(
     re.compile(r"(?P<m>i{1,3}|iv|v)\s+(?=[A-Z])"),
-    re.compile(r"(?:(?<=[a-z]s)|(?<=[)\"”’.,%\d]))(?P<m>i{1,3}|iv|v)(?=[\s.,;:)]|$)", re.MULTILINE),
+    re.compile(
+        r"(?:(?<=[a-z]s)|(?<=[A-Z]{2})|(?<=[)\"”’.,%\d]))(?P<m>i{1,3}|iv|v)(?=[\s.,;:)]|$)"
+        r"|(?<=[a-z])(?<!Hawa)(?P<m2>ii|iii|iv)(?=[\s.,;:)]|$)",
+        re.MULTILINE,
+    ),
 )
 FLAGS = Family(
-    re.compile(r"(?P<m>[a-z]):\s+(?=\S)"),
-    re.compile(r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=\d))(?P<m>[a-z])(?=[\s,.)|]|$)", re.MULTILINE),
+    re.compile(
+        r"(?P<m>[a-z])(?::\s+(?=\S)|\s+(?=(?:prelim|provis|revis|estim|forec|confid|잠정)))"
+    ),
+    re.compile(
+        r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=\d)|(?<=월)|(?<=기))(?P<m>[a-z])(?=[\s,.)|\]]|$)",
+        re.MULTILINE,
+    ),
 )
 WORDED = Family(
     re.compile(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), re.compile(r" ?(?P<m>\(Note\))"), _bare
