@@ -57,6 +57,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\w{3}[.!?]\s|[a-z]{3}\.$|\b(?:in|of|on|by|for|the)\b")
+_YEAR = re.compile(r"\d{4}|['‘’]\d\d\.")
 _MOST_BESIDE_DATE = 40
 _FEWEST_CELLS = 3
 _LONGEST_HEADING = 90
@@ -111,7 +112,7 @@ def _prose(line: Line) -> BlockKind:
 
 def is_dateline(line: Line) -> bool:
     """Return whether ``line`` holds a date and little else: a place, a weekday, "Updated"."""
-    if len(line.text) > 2 * _LONGEST_HEADING:
+    if len(line.text) > 2 * _LONGEST_HEADING or not _YEAR.search(line.text):
         return False
     found = [at for at, _ in dates(line.text)]
     if not found:
@@ -144,7 +145,8 @@ def _is_wrapped(page: Sequence[Line]) -> bool:
 
 
 def _opens(line: Line, notes: set[int]) -> bool:
-    return any(at in notes for at in range(line.span.start, line.span.start + _LONGEST_OPENING))
+    start = line.span.start
+    return not notes.isdisjoint(range(start, start + _LONGEST_OPENING))
 
 
 def _continues(

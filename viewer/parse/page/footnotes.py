@@ -43,7 +43,7 @@ def find_footnotes(text: str, page: Sequence[Line]) -> tuple[Footnote, ...]:
     found: Pairs = []
     for family in families:
         mine = [entry for entry in entries if entry.family is family]
-        calls = _calls(text, family, mine)
+        calls = _calls(text, page, family, mine)
         mine = sorted([*mine, *_inline(page, family, calls)], key=lambda entry: entry.line.span)
         found += (
             by_nearest(text, mine, calls, page) if family.nearest else by_key(mine, calls, page)
@@ -119,23 +119,21 @@ def _inline(page: Sequence[Line], family: Family, calls: list[Call]) -> Iterator
                 yield _entry(family, line, match, place, end)
 
 
-def _calls(text: str, family: Family, entries: list[Entry]) -> list[Call]:
+def _calls(text: str, page: Sequence[Line], family: Family, entries: list[Entry]) -> list[Call]:
     keys = {entry.key for entry in entries}
     openings = {entry.line.marker.start for entry in entries}
-    emphasis = _emphasised(text) if family is STARS else ()
     calls = []
-    for match in family.call.finditer(text):
-        group = "m" if match["m"] else "m2"
-        span, key = Span(*match.span(group)), family.key(match[group])
-        known = family is STARS or key in keys
-        if known and span.start not in openings and span.end not in emphasis:
-            calls.append(Call(key, Reference(span, _anchor(text, match.start(), span))))
+    for line in page:
+        if family.sign not in line.text:
+            continue
+        emphasis = {match.end() for match in _EMPHASIS.finditer(text, *line.span)}
+        for match in family.call.finditer(text, *line.span):
+            group = "m" if match["m"] else "m2"
+            span, key = Span(*match.span(group)), family.key(match[group])
+            known = family is STARS or key in keys
+            if known and span.start not in openings and span.end not in emphasis:
+                calls.append(Call(key, Reference(span, _anchor(text, match.start(), span))))
     return calls
-
-
-def _emphasised(text: str) -> frozenset[int]:
-    """Return where stars that close an emphasis (``*so*``) end."""
-    return frozenset(match.end() for match in _EMPHASIS.finditer(text))
 
 
 def _anchor(text: str, end: int, marker: Span) -> Span | None:

@@ -21,12 +21,14 @@ class Family:
     ``line`` matches the opening of a note line and ``call`` finds calls in running text; group
     ``m`` of both is the marker itself. ``key`` makes the two comparable. ``nearest`` says that a
     marker is used again for another note, so that a note belongs to the nearest call above it.
+    No line without ``sign`` holds a call.
     """
 
     line: re.Pattern[str]
     call: re.Pattern[str]
     key: Callable[[str], str] = str
     nearest: bool = False
+    sign: str = ""
 
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -48,6 +50,7 @@ STARS = Family(
         re.MULTILINE,
     ),
     nearest=True,
+    sign="*",
 )
 DAGGERS = Family(
     re.compile(r"(?P<m>[†‡])\s*(?=\S)"), re.compile(r"(?<=\S) ?(?P<m>[†‡])"), nearest=True
