@@ -1,0 +1,65 @@
+"""The whole parse against a scan with one regular expression of six fields, on the same text."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from functools import partial
+
+from tests.bench.timing import row, seconds
+from viewer.parse import parse
+from viewer.resources import shipped
+
+SCAN = re.compile(
+    r"(?P<number>\d+(?:[.,]\d+)*)\s?(?P<unit>%|percent|per cent)"
+    r"|(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2})|(?P<acronym>\([A-Z]{2,}s?\))|(?P<marker>\w\*)|(?P<quote>\"[^\"]*\")"
+)
+KB = 1024
+HOSTILE = ("*", "(", '"', "7", " ", "x", "a ", "* a\n", "(AB) ", "up 1% ", '"a" said B. ')
+
+
+def main() -> None:
+    """Print speed, growth, hostile texts and the cost of importing."""
+    seed = next(shipped("seeds").glob("*.txt")).read_text("utf8") + "\n\n"
+    row("parse: the sample, repeated", "parse MB/s", "scan MB/s", "ratio")
+    per_byte = {}
+    for size in (64, 1024, 4096):
+        text = seed * (size * KB // len(seed))
+        ours, scan = (
+            seconds(partial(parse, text)),
+            seconds(partial(_scan, text)),
+        )
+        per_byte[size] = ours / len(text)
+        million = len(text) / 1e6
+        row(f"{size} KB", f"{million / ours:.2f}", f"{million / scan:.2f}", f"{scan / ours:.3f}")
+    row("time per byte, 4 MB against 64 KB", f"{per_byte[4096] / per_byte[64]:.2f}")
+    row("parse: hostile texts", "64 KB, s", "256 KB, s", "per byte")
+    for piece in HOSTILE:
+        short, long = (piece * (size * KB // len(piece)) for size in (64, 256))
+        one, four = seconds(partial(parse, short), 1), seconds(partial(parse, long), 1)
+        row(repr(piece), f"{one:.3f}", f"{four:.3f}", f"{four / one / 4:.2f}")
+    _imports()
+
+
+def _scan(text: str) -> int:
+    return sum(1 for _ in SCAN.finditer(text))
+
+
+def _imports() -> None:
+    ask = (
+        "import time, resource; start = time.perf_counter(); from viewer.parse import parse;"
+        "print((time.perf_counter() - start) * 1000);"
+        "from viewer.resources import shipped;"
+        "parse(next(shipped('seeds').glob('*.txt')).read_text('utf8'));"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    took, memory = told.stdout.split()
+    row("import of the parser, ms", f"{float(took):.0f}")
+    row("peak memory with the sample, MB", f"{float(memory):.0f}")
+
+
+if __name__ == "__main__":
+    main()
