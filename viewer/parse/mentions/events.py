@@ -34,6 +34,7 @@ _MANNER = re.compile(
     r"\b(?:via|by|through) (?:video|tele|web|phone)[\w-]*(?: (?:call|conference|link))?"
     r"|\bonline\b"
 )
+_WORDS = re.compile(r"\S*\w\S*")
 _EMBARGO = re.compile(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist")
 _PLACE = re.compile(
     rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"
@@ -47,13 +48,15 @@ _HEADER = 160
 def find_events(layout: Layout) -> tuple[Event, ...]:
     """Return what the text says takes place at a time of day, or is held on a date, in order.
 
-    Clocks in brackets directly behind another state the same instant.
+    Clocks in brackets directly behind another state the same instant. The end of an embargo is no
+    event, nor is a clock beside which the text says nothing.
     """
     text = layout.text
     clocks = find_clocks(text, layout.date.value if layout.date else None)
-    timed = [(group[0].span.start, _event(text, group)) for group in _groups(text, clocks)]
+    timed = ((group[0].span.start, _event(text, group)) for group in _groups(text, clocks))
     dated = _dated(text, [clock.span for clock in clocks])
-    return tuple(event for _, event in sorted([*timed, *dated], key=lambda pair: pair[0]))
+    found = sorted([*timed, *dated], key=lambda pair: pair[0])
+    return tuple(event for _, event in found if event is not None)
 
 
 def _groups(text: str, clocks: tuple[Clock, ...]) -> list[list[Clock]]:
@@ -67,17 +70,19 @@ def _groups(text: str, clocks: tuple[Clock, ...]) -> list[list[Clock]]:
     return groups
 
 
-def _event(text: str, clocks: list[Clock]) -> Event:
+def _event(text: str, clocks: list[Clock]) -> Event | None:
     first, last = clocks[0].span, clocks[-1].span
     sentence = Span(sentence_start(text, first.start), sentence_end(text, last.end))
-    what = _what(text, sentence, first)
-    return Event(what, _place(text, sentence, clocks), tuple(clocks))
+    header = max(0, sentence.start - _HEADER)
+    header = max(header, text.rfind("\n\n", header, sentence.start))
+    if _EMBARGO.search(text, header, sentence.end):
+        return None
+    what = _what(text, sentence, Span(first.start, last.end))
+    return Event(what, _place(text, sentence, clocks), tuple(clocks)) if what else None
 
 
 def _what(text: str, sentence: Span, clock: Span) -> str:
     """Return the noun nearest before the clock that names what takes place, with its manner."""
-    if _EMBARGO.search(text, max(0, sentence.start - _HEADER), sentence.end):
-        return "embargo"
     manner = _MANNER.search(text, *sentence)
     outside = [
         kind
@@ -87,8 +92,9 @@ def _what(text: str, sentence: Span, clock: Span) -> str:
     before = [kind for kind in outside if kind.start() < clock.start]
     kind = next(iter(before[-1:] or outside), None)
     if kind is None:
-        words = text[sentence.start : clock.start].split()[-_MOST_WORDS:]
-        return " ".join(words or text[clock.end : sentence.end].split()[:_MOST_WORDS]).strip(" ,:(")
+        words = _WORDS.findall(text, sentence.start, clock.start)[-_MOST_WORDS:]
+        words = words or _WORDS.findall(text, clock.end, sentence.end)[:_MOST_WORDS]
+        return " ".join(words).strip(" ,:(")
     name = _noun_phrase(text, sentence.start, kind)
     return f"{name} {manner[0]}" if manner else name
 
