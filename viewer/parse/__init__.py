@@ -56,7 +56,7 @@ def parse(text: str, source: Source | None = None) -> Release:
         events=find_events(layout),
         quotations=quotations,
         works=find_works(layout, organizations, quotations),
-        commitments=find_commitments(layout, people, organizations),
+        commitments=find_commitments(layout, people, organizations, quotations),
         claims=find_claims(layout),
     )
 

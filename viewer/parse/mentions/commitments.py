@@ -12,7 +12,7 @@ from viewer.parse.scan.bounds import clause_end, sentence_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.model import Organization, Person
+    from viewer.model import Organization, Person, Quotation
     from viewer.parse.page.layout import Layout
 
 _KINDS = {
@@ -49,15 +49,19 @@ _TOGETHER = re.compile(r"\bm(?:et|eets?) (?:with )?|\bheld (?:talks|a meeting) w
 
 
 def find_commitments(
-    layout: Layout, people: Sequence[Person], organizations: Sequence[Organization]
+    layout: Layout,
+    people: Sequence[Person],
+    organizations: Sequence[Organization],
+    quotations: Sequence[Quotation] = (),
 ) -> tuple[Commitment, ...]:
     """Return the commitments of the text below its headline, in order.
 
     ``actors`` are names as in ``people`` and ``organizations`` where the subject is one of them,
-    else the words of the subject. "The two offices" are the two that have been named so far.
+    else the words of the subject. "The two offices" are the two that have been named so far; "we"
+    and "I" inside one of ``quotations`` are its speaker.
     """
     text = layout.text
-    actors = _Actors(text, people, organizations)
+    actors = _Actors(text, people, organizations, quotations)
     head = {BlockKind.HEADLINE, BlockKind.SUBHEADLINE}
     titles = [block.span for block in layout.blocks if block.kind in head]
     found = []
@@ -83,9 +87,15 @@ class _Actors:
     """The people and bodies of a text by place."""
 
     def __init__(
-        self, text: str, people: Sequence[Person], organizations: Sequence[Organization]
+        self,
+        text: str,
+        people: Sequence[Person],
+        organizations: Sequence[Organization],
+        quotations: Sequence[Quotation],
     ) -> None:
         self._text = text
+        self._quotations = quotations
+        self._spoken = [one.span for one in quotations]
         self._mentions = sorted(
             [
                 *((span, one.name, True) for one in people for span in one.mentions),
@@ -110,8 +120,16 @@ class _Actors:
             return self._pair(start, place)
         pronoun = _PRONOUN.search(self._text, start, place)
         if pronoun:
-            return [pronoun[1]]
+            return [self._speaker(pronoun) or pronoun[1]]
         return self._subject(start, place)
+
+    def _speaker(self, pronoun: re.Match[str]) -> str | None:
+        """Return who says "we" or "I", if that is known."""
+        place = bisect_left(self._spoken, Span(pronoun.end(), pronoun.end())) - 1
+        if pronoun[1].lower() not in {"we", "i"} or place < 0:
+            return None
+        said = self._quotations[place]
+        return said.speaker if pronoun.start() < said.span.end else None
 
     def _subject(self, start: int, place: int) -> list[str]:
         named = self._between(start, place)
