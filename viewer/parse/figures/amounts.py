@@ -15,8 +15,8 @@ NUMBER = (
     r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)[½¼¾]?"
 )
 # A sign counts where it cannot be a hyphen, a dash or the middle of a range. △ and ▲ are the minus
-# of Korean ministries. After a bracket a blank may follow it ("(- 1,8 Prozent)").
-SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?<=\()[+\-−–△▲±=] )"
+# of Korean ministries. In a bracket a blank may follow it: "(- 1,8 Prozent)", "(27,6 %; − 9,3 %)".
+SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–△▲±=]\s)"
 # As offices write them (percent, per cent, pct, Prozent, %p, points, basis points, bps).
 UNIT = (
     r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|%|percentage[ -]points?\b"

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
+from viewer.parse.figures.bracket_rules import bracket_before_verb, computed, or_amount, restated
 from viewer.parse.figures.cues import MEASURES_OF, Cue
-from viewer.parse.figures.german_changes import separable
+from viewer.parse.figures.german_changes import parted, separable, verb_first
 from viewer.parse.figures.verdict import (
     FAR,
     MOVES,
@@ -21,7 +22,6 @@ from viewer.parse.figures.verdict import (
     change_by,
     clause_start,
     cue_at,
-    is_bare_bracket,
     moving_noun,
     word_at,
 )
@@ -51,10 +51,11 @@ _RATE_OF_GROWTH = frozenset(
 _GROWING = frozenset(
     {"grew", "grow", "grows", "growing", "grown", "expanded", "expanding", "expand"}
 )
-# Parts of one that a bracket restates in percent: "by a third (33.1 percent)".
-_FRACTIONS = frozenset(
-    {"third", "quarter", "half", "fifth", "tenth", "thirds", "quarters", "sixth"}
-)
+# "Make up" and "take up": to be a share of.
+_MADE = frozenset("make makes made making take takes took taken taking".split())
+# Comparatives that are prepositions as well.
+_PLACED = frozenset({"above", "below", "über", "unter"})
+_CAME = frozenset({"came", "come", "comes", "amounted", "amounts"})
 
 
 def growth_level(tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -100,12 +101,7 @@ def share(tokens: Sequence[Token], i: int) -> Verdict | None:
     accounted = cue_at(tokens, j) is Cue.SHARE or (
         word_at(tokens, j) == "for" and cue_at(tokens, j - 1) is Cue.SHARE
     )
-    made = word_at(tokens, j) == "up" and word_at(tokens, j - 1) in {
-        "make",
-        "makes",
-        "made",
-        "making",
-    }
+    made = word_at(tokens, j) == "up" and word_at(tokens, j - 1) in _MADE
     if noun_after(tokens, i):
         return None
     if made or accounted or cue_at(tokens, i + 1) is Cue.SHARE or word_at(tokens, i + 1) in _PARTS:
@@ -119,6 +115,11 @@ def share(tokens: Sequence[Token], i: int) -> Verdict | None:
     return None if cue_at(tokens, j) in _ANY_MOVE else Verdict(Role.SHARE)
 
 
+def of_which(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "up 5%, davon 62 % in services": a part of what was just counted."""
+    return Verdict(Role.SHARE) if word_at(tokens, before(tokens, i)) == "davon" else None
+
+
 def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "14.0% more", "21% above the 2017 figure", "5 per cent up on 2013"."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -126,7 +127,7 @@ def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
         return None
     if after.word == "off":
         return None
-    ahead = [token.word for token in tokens[i + 2 : i + 5]]
+    ahead = [token.word for token in tokens[i + 2 : i + 7]]
     if ahead[:1] and (ahead[0] in _NO_CHANGE_MORE or (after.cue is Cue.SIDE and ahead[0] == "to")):
         return None
     if after.word in {"above", "below"} and any(word in _YARDSTICKS for word in ahead):
@@ -151,10 +152,12 @@ def noun_after(tokens: Sequence[Token], i: int) -> Verdict | None:
 
 
 def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "up 6.3% on", "down by 8% on 2018", "rose 3.6 percent", "growth 5%"."""
+    """As "up 6.3% on", "down by 8% on 2018", "rose 3.6 percent", "the gap widened by 2 points"."""
     j = before(tokens, i)
     if cue_at(tokens, j) is Cue.BY:
         j = before(tokens, j)
+        if cue_at(tokens, j) is Cue.PACE and tokens[j].direction:
+            return change_by(tokens, j)
     return change_by(tokens, j) if cue_at(tokens, j) in _ANY_MOVE else None
 
 
@@ -163,18 +166,18 @@ def by_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
     j = before(tokens, i)
     if cue_at(tokens, j) is not Cue.BY:
         return None
+    if tokens[j].word == "um" and (german := separable(tokens, i)):
+        return german
     noun = -1
     for k in range(j - 1, max(-1, j - FAR), -1):
         cue = tokens[k].cue
         if cue in MOVES:
             return change_by(tokens, k)
-        if cue in {Cue.NOUN, Cue.MORE} and noun < 0:
+        if (cue is Cue.NOUN or (cue is Cue.MORE and tokens[k].word not in _PLACED)) and noun < 0:
             noun = k
         if tokens[k].word in {";", "exceeded", "exceed", "beat", "topped", "surpassed"}:
             break
-    if noun >= 0:
-        return change_by(tokens, noun)
-    return separable(tokens, i) if tokens[j].word == "um" else None
+    return change_by(tokens, noun) if noun >= 0 else None
 
 
 def noun_of(tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -236,6 +239,8 @@ def noun_was(tokens: Sequence[Token], i: int) -> Verdict | None:
         and cue_at(tokens, j - 1) in NOUNS
     ):
         return change_by(tokens, j - 1)
+    if word_at(tokens, j) == "to" and word_at(tokens, j - 1) in _CAME:
+        j -= 1
     if cue_at(tokens, j) is not Cue.BE:
         return None
     noun = moving_noun(tokens, clause_start(tokens, j), j)
@@ -252,33 +257,11 @@ def level(tokens: Sequence[Token], i: int) -> Verdict | None:
     return None
 
 
-def or_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "rose $0.5 billion or 0.2 percent", "grew by nearly a fifth, or 18.7 per cent"."""
-    j = before(tokens, i)
-    if word_at(tokens, j) != "or":
-        return None
-    for k in range(j - 1, max(-1, j - NEAR), -1):
-        cue = tokens[k].cue
-        if cue in {Cue.VERB, Cue.SIDE} or (cue is Cue.BOTH and cue_at(tokens, k - 1) is Cue.WORD):
-            return change_by(tokens, k)
-        if cue not in {Cue.WORD, Cue.NUMBER, Cue.MARK, Cue.HEDGE, Cue.BY, Cue.COMMA}:
-            return None
-    return None
-
-
-def restated(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "jumped by a third (33.1 percent)"."""
-    if not is_bare_bracket(tokens, i) or word_at(tokens, i - 2) not in _FRACTIONS:
-        return None
-    for k in range(i - 3, max(-1, i - NEAR), -1):
-        if tokens[k].cue in {Cue.VERB, Cue.SIDE}:
-            return change_by(tokens, k)
-    return None
-
-
 RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
+    computed,
     growth_level,
     signed,
+    of_which,
     share,
     compared,
     noun_after,
@@ -288,6 +271,9 @@ RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
     noun_was,
     by_amount,
     or_amount,
+    parted,
+    verb_first,
     restated,
+    bracket_before_verb,
     level,
 )

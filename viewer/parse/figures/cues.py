@@ -69,14 +69,16 @@ verb +:         soaring expanded expanding expand expands advanced advancing edg
 verb +:         rebounded rebounding bounced added adding adds swelled swelling ballooned spiked
 verb +:         spiking strengthened improved appreciated recovered rallied skyrocketed mounted
 verb +:         raised raising boosted lifted hiked outgrew ticked appreciating improving
-verb +:         recovering strengthening raise boost multiplied
+verb +:         recovering strengthening raise boost multiplied swell climbs leaps soars surges
+verb +:         lengthened lengthen mount crept rallying
 verb -:         fell fallen falling falls dropped dropping declined declining decreased decreasing
 verb -:         shrank shrunk shrinking shrink shrinks contracted contracting slid sliding slipped
 verb -:         slipping plunged plunging tumbled tumbling slumped slumping eased easing dipped
 verb -:         dipping lost losing reduced reducing reduce reduces plummeted plummeting sunk
 verb -:         sinking retreated weakened depreciated diminished dwindled collapsed lowered
 verb -:         lowering trimmed slashed crashed nosedived subsided depreciating weakening
-verb -:         dwindling receded recede shed shaved softened
+verb -:         dwindling receded recede shed shaved softened sank sinks sink slip slips slide
+verb -:         shrinks eases ease shortened shorten ebbed
 noun +:         rises growth expansion improvement uptick upturn upswing appreciation plus
 noun +:         increment gains increases jumps surges advances climbs rebounds hikes recovery
 noun +:         spike
@@ -89,7 +91,9 @@ side -:         down downward downwards off
 more +:         more higher above larger greater bigger stronger faster
 more -:         fewer less lower below smaller weaker slower cheaper
 pace:           slowed slowing slows slow slowdown accelerated accelerating accelerates accelerate
-pace:           acceleration narrowed narrowing narrows widened widening moderated moderating
+pace:           acceleration moderated moderating
+pace +:         widened widening widens widen
+pace -:         narrowed narrowing narrows narrow
 pace:           decelerated deceleration deepened quickened cooled steepened
 times +:        doubled doubling doubles tripled trebled tripling quadrupled quintupled double
 times +:        triple
@@ -102,8 +106,8 @@ rate:           goals confidence probability likelihood coverage utilization uti
 rate:           threshold ceiling limit turnout approval penetration prevalence score interest
 rate:           inflation stake occupancy accuracy reserve requirement requirements coupon
 be:             is are was were be been being averaged averages averaging reached reaching reach
-be:             totaled totalled amounted stood stands remained remains hit changed came comes has
-be:             have had numbered
+be:             totaled totalled amounted stood remained remains hit changed came comes has
+be:             have had numbered remain stand stands
 deed:           filed files lodged submitted requested asked received receives published granted
 deed:           registered issued processed examined handled attracted saw see sees seen posted
 deed:           recorded reported reports showed shows show noted sought experienced enjoyed
@@ -129,7 +133,7 @@ hedge:          about around approximately roughly nearly almost close just some
 hedge:          barely hardly exactly a an another further additional whopping mere modest strong
 hedge:          robust solid slight total full annualized annualised average little impressive
 hedge:          record healthy massive cumulative combined the bit least twice back respectable
-hedge:          staggering estimated sharply slightly
+hedge:          staggering estimated sharply slightly somewhat no fully
 pronoun:        it they this these those them
 respectively:   respectively
 not_yet:        would could might will shall expected expects forecast forecasts projected
@@ -140,8 +144,9 @@ _GERMAN = """
 verb +:         stieg stiegen gestiegen steigen steigt steigerte steigerten gesteigert wuchs
 verb +:         wuchsen gewachsen erhöhte erhöhten erhöht zugelegt zulegten kletterte kletterten
 verb +:         zugenommen legte legten zunahmen zunahm verteuerten verteuerte angestiegen zulegen
-verb +:         zunehmen
+verb +:         zunehmen verbesserte verbesserten ausweiteten ausgeweitet wachsen wächst
 verb -:         sank sanken gesunken sinken sinkt fielen fiel gefallen schrumpfte schrumpften
+verb -:         einbrachen eingebrochen verlieren fallen fällt nachgaben nachgegeben
 verb -:         verringerte verringerten verringert reduzierte reduzierten zurückgegangen
 verb -:         zurückging zurückgingen abgenommen abnahmen verlor verloren verbilligten abnehmen
 noun +:         anstieg zuwachs zunahme steigerung wachstum zuwächse zugewinn erhöhung
@@ -154,16 +159,19 @@ times -:        halbiert halbierte
 share:          anteil anteile entfielen entfiel entfallen stammten stammen machte machten
 rate:           quote quoten zins zinssatz ziel
 be:             ist war waren sind betrug betrugen lag lagen hat haben hatte hatten wurde wurden
-deed:           verzeichnete verzeichneten erhielt erhielten gingen ging nahm nahmen
+deed:           verzeichnete verzeichneten erhielt erhielten gingen ging nahm nahmen zählte
+deed:           zählten registrierte registrierten verbuchte verbuchten bedeuten bedeutet büßte
+deed:           büßten gab gaben brach brachen legt
 by:             um
 to:             auf
 from:           von
 in:             bei für im
 on:             gegenüber als seit nach vor
-and:            und sowie oder
+and:            und sowie oder bzw beziehungsweise
 conjunction:    während aber jedoch dass
 with:           mit
 hedge:          circa ca rund etwa fast knapp gut nur sogar ein eine einen einem einer dagegen
+hedge:          weitere weiteren weiterer gute guten real nominal
 hedge:          hingegen deutlich leicht erneut weiter ebenfalls mindestens ungefähr sich
 pronoun:        er sie es
 respectively:   jeweils

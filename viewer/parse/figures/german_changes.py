@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Direction
 from viewer.parse.figures.cues import Cue
-from viewer.parse.figures.verdict import NEAR, Verdict, change_by
+from viewer.parse.figures.verdict import (
+    CLAUSE_ENDS,
+    NEAR,
+    Verdict,
+    before,
+    change_by,
+    clause_start,
+    cue_at,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,15 +23,34 @@ if TYPE_CHECKING:
     from viewer.parse.figures.tokens import Token
 
 # German prefixes part from their verb: "nahmen um 2,9 % zu". Source: Duden, trennbare Verben.
-_PREFIXES = {"zu": Direction.INCREASE, "ab": Direction.DECREASE, "zurück": Direction.DECREASE}
-_PREFIXED = {"nahm", "nahmen", "nimmt", "nehmen", "ging", "gingen", "geht", "legte", "legten"}
+_PREFIXES = {
+    "zu": Direction.INCREASE,
+    "ab": Direction.DECREASE,
+    "ein": Direction.DECREASE,
+    "nach": Direction.DECREASE,
+    "zurück": Direction.DECREASE,
+}
+_PREFIXED = frozenset(
+    "nahm nahmen nimmt nehmen ging gingen geht legte legten legt gab gaben gibt büßte büßten brach "
+    "brachen bricht".split()
+)
 
 
 def separable(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "nahmen um 2,9 % zu", "ist um 3 % gestiegen"; ``um`` stands before the amount."""
-    verb = next((j for j in range(i - 1, max(-1, i - 20), -1) if tokens[j].word in _PREFIXED), -1)
+    if cue_at(tokens, i + 1) is Cue.VERB:
+        return change_by(tokens, i + 1)
+    verb = -1
+    for j in range(i - 1, max(-1, i - 20), -1):
+        if tokens[j].word in _PREFIXED or tokens[j].cue is Cue.VERB:
+            verb = j
+            break
+        if tokens[j].cue in {Cue.CONJUNCTION, Cue.STOP}:
+            break
     if verb < 0:
         return _verb_after(tokens, i)
+    if tokens[verb].cue is Cue.VERB:
+        return change_by(tokens, verb)
     for j in range(i + 1, min(i + 20, len(tokens))):
         if direction := _PREFIXES.get(tokens[j].word):
             return change_by(tokens, verb, direction)
@@ -31,9 +59,36 @@ def separable(tokens: Sequence[Token], i: int) -> Verdict | None:
     return None
 
 
+def parted(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "büßte 7,4 % ein"."""
+    verb = before(tokens, i)
+    if word_at(tokens, verb) in _PREFIXED and (ahead := _PREFIXES.get(word_at(tokens, i + 1))):
+        return change_by(tokens, verb, ahead)
+    return None
+
+
 def _verb_after(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "ist um 3 % gestiegen"."""
     for j in range(i + 1, min(i + NEAR, len(tokens))):
         if tokens[j].cue is Cue.VERB:
             return change_by(tokens, j)
+    return None
+
+
+def verb_first(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "verloren die Supermärkte 3,5 %", "Zulegen konnte Hamburg mit 8,1 %"."""
+    j = before(tokens, i)
+    opening = clause_start(tokens, i)
+    if word_at(tokens, j) == "mit" and cue_at(tokens, opening) is Cue.VERB:
+        return change_by(tokens, opening)
+    if cue_at(tokens, i + 1) not in CLAUSE_ENDS and word_at(tokens, i + 1) not in {".", ""}:
+        return None
+    depth = 0
+    for k in range(j, max(-1, j - NEAR), -1):
+        cue = tokens[k].cue
+        depth += (cue is Cue.CLOSE) - (cue is Cue.OPEN)
+        if cue is Cue.VERB and k < j:
+            return change_by(tokens, k)
+        if not depth and cue not in {Cue.WORD, Cue.HEDGE, Cue.OPEN}:
+            return None
     return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Role
@@ -18,17 +20,18 @@ if TYPE_CHECKING:
 # synonyms of 증가 and 감소 in the Standard Korean Dictionary.
 _RISE = (
     "증가|증대|늘|상승|성장|급증|확대|올라|올랐|오른|오르|뛰|급등|신장|개선|증액|인상|반등"
-    "|상회|높아|는(?= )"
+    "|높아|커|오를|(?<=\\s)는(?= )"
 )
 _FALL = (
-    "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락|위축|역성장|감액|인하|둔화|낮아|하회|준(?= )"
+    "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락"
+    "|위축|역성장|감액|인하|둔화|낮아|작아|내릴|좁|(?<=\\s)준(?= )"
 )
-_MORE = "많|높|큰|웃돌"
-_LESS = "적|낮|작|밑돌"
+_MORE = "많|높|큰"
+_LESS = "적|낮|작"
 # Between the amount and its verb: hedges, a bracketed count, an adverb, the pair word.
 _FILL = (
     r"(?:\s*(?:이상|가까이|가량|정도|이나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*"
-    r"(?:\([^()%]{1,40}\)\s*)?(?:[가-힣]{1,4}(?:게|히|로)\s)?"
+    r"(?:\([^()%]{1,40}\)\s*)?(?:각각?\s)?(?:더\s|[가-힣]{1,4}(?:게|히|로)\s)?"
 )
 _VERB = re.compile(rf"{_FILL}(?:(?P<up>{_RISE}|{_MORE})|(?P<down>{_FALL}|{_LESS}))")
 # "35.7%로 증가" ends on a level, "35.7%에서" starts from one, "35.7%를 차지" is a share.
@@ -43,7 +46,15 @@ _GROWTH_BEFORE = re.compile(
 _VERB_AFTER_LIST = re.compile(
     rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}))"
 )
-_SEPARATOR = re.compile(r"[^%다]*")
+# An arrow after the amount: "2.8%↑".
+_ARROW = re.compile(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
+# "시·도별 감소율은 충북 33.3%, 전북 30.6%": the rate heads a list.
+_HEADED = re.compile(
+    r"(?:(?P<up>증가율|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가]\s[^%]*$"
+)
+_LISTED = re.compile(r"[\s,]*[가-힣A-Za-z·]+\s*")
+_KEPT = re.compile(r"로\s(?:(?P<up>증가|상승|오름)|(?P<down>감소|하락))세")
+_SEPARATOR = re.compile(r"(?:[^%다]|%로)*")
 _WINDOW = 40
 
 
@@ -57,7 +68,24 @@ def verdicts(text: str, tokens: Sequence[Token]) -> dict[int, Verdict]:
             own = shared
         if own:
             found[i] = own
+    _go_on(text, tokens, places, found)
     return dict(sorted(found.items()))
+
+
+def _go_on(
+    text: str, tokens: Sequence[Token], places: Sequence[int], found: dict[int, Verdict]
+) -> None:
+    """Let a list go on as it began: "미국 △2.9%, 중국 18.2%", "감소율은 충북 33.3%, 전북 30.6%"."""
+    for earlier, i in pairwise(places):
+        verdict, amount = found.get(earlier), tokens[i].amount
+        if verdict is None or verdict.role is not Role.CHANGE or amount is None:
+            continue
+        if i in found and (found[i].role is not Role.LEVEL or amount.value):
+            continue
+        if _LISTED.fullmatch(text[tokens[earlier].end : tokens[i].start]):
+            signed = tokens[earlier].amount
+            up = verdict._replace(direction=Direction.INCREASE)
+            found[i] = up if signed and signed.sign else verdict
 
 
 def _own(text: str, tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -67,13 +95,20 @@ def _own(text: str, tokens: Sequence[Token], i: int) -> Verdict | None:
     behind = text[max(0, token.start - _WINDOW) : token.start]
     if token.amount and token.amount.sign:
         return Verdict(Role.CHANGE, token.amount.sign, i)
+    if marked := _ARROW.match(ahead) or _KEPT.match(ahead):
+        return Verdict(Role.CHANGE, _direction(marked), i)
+    return _worded(i, ahead, behind)
+
+
+def _worded(i: int, ahead: str, behind: str) -> Verdict | None:
+    """What the words before and after the amount say."""
     if _LEVEL.match(ahead) and not _GROWTH_BEFORE.search(behind):
         return Verdict(Role.LEVEL)
     if verb := _VERB.match(ahead):
         return Verdict(Role.CHANGE, _direction(verb), i)
     if _SHARE.match(ahead):
         return Verdict(Role.SHARE)
-    if growth := _GROWTH_BEFORE.search(behind):
+    if growth := _GROWTH_BEFORE.search(behind) or _HEADED.search(behind):
         return Verdict(Role.CHANGE, _direction(growth), i)
     return Verdict(Role.RATE) if _RATE_BEFORE.search(behind) else None
 
@@ -82,18 +117,15 @@ def _shared(
     text: str, tokens: Sequence[Token], i: int, places: Sequence[int], found: dict[int, Verdict]
 ) -> Verdict | None:
     """What a verb further on says of a list: "각 6.2%, 7.6% 늘고", "대기업(7.8%)은 늘었으나"."""
-    here = places.index(i)
-    following = places[here + 1] if here + 1 < len(places) else -1
+    following = _following(tokens, i, places, found)
     limit = tokens[following].start if following >= 0 else tokens[-1].end
     tail = text[tokens[i].end : min(limit, tokens[i].end + _WINDOW)]
     if _listed_in_bracket(tokens, i):
         return None
-    if _bracketed(tokens, i):
-        if verb := _VERB_AFTER_LIST.match(tail):
-            return Verdict(Role.CHANGE, _direction(verb), i)
-        if following < 0 or not _bracketed(tokens, following):
-            return None
-    elif following < 0 or _bracketed(tokens, following):
+    bracketed = _bracketed(tokens, i)
+    if bracketed and (verb := _VERB_AFTER_LIST.match(tail)):
+        return Verdict(Role.CHANGE, _direction(verb), i)
+    if following < 0 or bracketed is not _bracketed(tokens, following):
         return None
     next_verdict = found.get(following)
     signed = tokens[following].amount
@@ -114,6 +146,24 @@ def _listed_in_bracket(tokens: Sequence[Token], i: int) -> bool:
 
 def _bracketed(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].cue is Cue.OPEN
+
+
+def _following(
+    tokens: Sequence[Token], i: int, places: Sequence[int], found: dict[int, Verdict]
+) -> int:
+    """Return the next amount, or -1; a level between two changes of one unit is passed over."""
+    here = bisect_right(places, i)
+    following = places[here] if here < len(places) else -1
+    if (at := found.get(following)) and at.role is Role.LEVEL and here + 1 < len(places):
+        following = places[here + 1]
+        return following if _unit(tokens, following) == _unit(tokens, i) else -1
+    return following
+
+
+def _unit(tokens: Sequence[Token], i: int) -> str | None:
+    """Return the unit of the amount at ``i``."""
+    amount = tokens[i].amount
+    return amount.unit if amount else None
 
 
 def _direction(match: re.Match[str]) -> Direction:

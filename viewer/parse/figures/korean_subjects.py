@@ -20,7 +20,7 @@ _NOUN = (
 _HOST = re.compile(rf"({_NOUN})\*{{0,3}}\s?\((?:전년\s?\S*\s?)?$")
 _BRACKETS = re.compile(r"\([^()]*\)|\*+")
 _TOPIC = re.compile(
-    r"((?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)"
+    r"(\d0대|\d\d?세\s이[상하]|(?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)"
     r"(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
 )
 _LISTED = re.compile(
@@ -29,14 +29,24 @@ _LISTED = re.compile(
 )
 _SPLIT = re.compile(r"(?:와|과|,|·|\s?및)\s?")
 _LAST_NOUN = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
+# "2조 4,120억원으로": how many, not what. "40대" and "60세 이상" are people.
+_COUNT = re.compile(r"(?:\b(?:총|약)\s?)?(?<![\d.,])(?!\d\d?0대|\d\d?세)\d[\d,.]*(?!%)[가-힣]+")
+_RUN_IN = re.compile(r"[^\w(]*\(([가-힣A-Za-z· ]*[^별\W])\)\s")
+_PARTICLES = ("은", "는", "이", "가", "을", "를", "의")
+_NEAR = 14
+_LONGEST_HOST = 60
+_WORDS = re.compile(r"[가-힣A-Za-z·]+")
+_COMPARING = ("보다", "비해", "대비", "라면", "다면", "따르면")
 _CLAUSE_END = re.compile(
-    r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면\s|[.;]\s|[□ㅇ○]\s"
+    r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면,?\s|[.;]\s|[□ㅇ○]\s"
 )
 _NOT_SUBJECT = re.compile(
     r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
 )
-_UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건".split())
-_INFLECTED = re.compile(r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및)$")
+_UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건 연 월평균 연평균".split())
+_INFLECTED = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및|보다|비해|대비|라면|다면)$"
+)
 MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 "
     "고용 건수 실적".split()
@@ -46,25 +56,49 @@ MEASURES = frozenset(
 def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | None:
     """Return the subject of the change at token ``i``; words before ``start`` are not looked at."""
     end = tokens[i].start
-    if (
-        i
-        and tokens[i - 1].cue is Cue.OPEN
-        and (host := _HOST.search(text, max(start, end - 60), end))
-    ):
-        return _noun_phrase(host[1]) or host[1]
-    words = _BRACKETS.sub("", text[start:end])
+    if opened := _bracket(tokens, i):
+        end = opened
+        if named := _host(text[max(start, end - _LONGEST_HOST) : end]):
+            return named
+        end -= 1
+    words = _BRACKETS.sub("", _COUNT.sub(" ", text[start:end]))
     words = _CLAUSE_END.split(words)[-1]
     if listed := _LISTED.search(words):
-        names = _SPLIT.split(listed[1])
-        place = words.count("%", listed.end())
-        return names[place] if place < len(names) else names[-1]
-    if beside := _beside(words):
+        names: list[str] = _SPLIT.split(listed[1])
+        return str(names[words.count("%", listed.end()) % len(names)])
+    if (beside := _beside(words)) is not None:
         return beside
     if topics := list(filter(None, map(_noun_phrase, _TOPIC.findall(words)))):
         return topics[-1]
     tail = words.rsplit("%", 1)[-1].lstrip("p, ").strip()
-    nouns = [noun for noun in re.findall(r"[가-힣A-Za-z·]+", tail) if not _NOT_SUBJECT.match(noun)]
-    return nouns[-1] if nouns else None
+    nouns = [
+        noun
+        for noun in _WORDS.findall(tail)
+        if not _NOT_SUBJECT.match(noun) and not noun.endswith(_COMPARING)
+    ]
+    if nouns:
+        return nouns[-1]
+    label = _RUN_IN.match(text, start)
+    return label[1] if label else None
+
+
+def _host(before: str) -> str | None:
+    """Return the noun that the bracket ending ``before`` hangs on; a count may stand between."""
+    uncounted = _COUNT.sub(" ", before)
+    host = _HOST.search(uncounted)
+    if host is None or (uncounted != before and host[1].endswith(_PARTICLES)):
+        return None
+    return _noun_phrase(host[1])
+
+
+def _bracket(tokens: Sequence[Token], i: int) -> int:
+    """Return where the bracket that holds the amount at ``i`` has opened; 0 for none."""
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if tokens[j].cue is Cue.OPEN:
+            return tokens[j].end
+        if tokens[j].cue is Cue.CLOSE:
+            return 0
+    return 0
 
 
 def _beside(words: str) -> str | None:
@@ -77,7 +111,7 @@ def _beside(words: str) -> str | None:
         or last[1] in _UNITS_OF_TIME
     ):
         return None
-    return last[1]
+    return str(last[1])
 
 
 def _noun_phrase(words: str) -> str | None:

@@ -18,7 +18,7 @@ _GROUP = frozenset(
 )
 _ALSO = frozenset(
     "also now even then still not again went go gone going have has had further down up likewise "
-    "become became gingen ging nahmen nahm continued back".split()
+    "become became gingen ging nahmen nahm continued back shot".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _WHOSE = frozenset({"for", "bei", "für"})

@@ -20,11 +20,16 @@ from viewer.parse.figures.cues import Cue, Sense, lexicon
 if TYPE_CHECKING:
     from viewer.model import Direction, Span
 
+RAISED = "¹²³⁰⁴-⁹"
+# Calls of notes, flags and margins of error, which say nothing of a change: "goods(1)", "$18.7(p)",
+# "0.6 percent (±0.5 percent)* more".
+_ASIDE = r"\s?\(±[^()\n]{1,20}\)\*?|(?<=\w)[(\[](?:\d\d?|[pre])[)\]]|(?<=[\w%)])\*{1,3}"
 _TOKEN = re.compile(
+    rf"(?P<aside>{_ASIDE})|"
     rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})"
-    rf"(?:(?:[ \u00a0\u2009-]|\s- ?)?(?P<unit>{UNIT})(?![^\W\d_가-힣]))?"
+    rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣]))?"
     r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cent|per-cent|percentage points?)\b"
-    r"|[^\W\d_][^\W_]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
+    rf"|[^\W\d_{RAISED}][^\W_{RAISED}]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
 )
 _UNIT_WORDS = frozenset({"percent", "per cent", "per-cent", "pct", "prozent"})
 _POINT_WORDS = frozenset({"percentage point", "percentage points"})
@@ -43,7 +48,9 @@ _MARKS = {
     "→": Cue.TO,
 }
 _WORD_SENSE = Sense(Cue.WORD)
-_TAKES_AMOUNT = frozenset({Cue.BY, Cue.VERB, Cue.BOTH, Cue.SIDE, Cue.HEDGE, Cue.OF})
+_TAKES_AMOUNT = frozenset(
+    {Cue.BY, Cue.VERB, Cue.BOTH, Cue.SIDE, Cue.HEDGE, Cue.OF, Cue.DEED, Cue.BE}
+)
 _TEN = 10
 _SHARED_FROM = 3  # "by 4.4 and" stands before the amount that lends its unit
 _MOST_TOKENS = 160  # longer "sentences" are flattened tables; they are read in pieces
@@ -71,7 +78,7 @@ def tokens(text: str, within: Span, language: str) -> list[Token]:
         elif kind == "mark":
             mark = match["mark"]
             found.append(Token(_MARKS.get(mark, Cue.MARK), match.start(), match.end(), mark))
-        else:
+        elif kind != "aside":
             found.append(_number(match, comma_decimal=comma_decimal))
     return found
 
@@ -117,7 +124,7 @@ def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) ->
     word = match["word"].lower()
     if (word in _UNIT_WORDS or word in _POINT_WORDS) and found:
         return _spelled_amount(found, Token(Cue.WORD, start, end, word))
-    cue, direction = senses.get(word, _WORD_SENSE)
+    cue, direction = _WORD_SENSE if match["word"] == "May" else senses.get(word, _WORD_SENSE)
     return Token(cue, start, end, word, direction)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOVES = frozenset({Cue.VERB, Cue.BOTH, Cue.SIDE})
 NOUNS = frozenset({Cue.NOUN, Cue.BOTH})
 _CLAUSE_ENDS = frozenset({Cue.STOP, Cue.CONJUNCTION})
+# What a clause, or an item of a list, can end with.
+CLAUSE_ENDS = _CLAUSE_ENDS | {Cue.AND, Cue.COMMA}
 NEAR = 8
 FAR = 60
 
