@@ -71,7 +71,7 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
     if topics := list(filter(None, map(_noun_phrase, _TOPIC.findall(words)))):
         return topics[-1]
     tail = words.rsplit("%", 1)[-1].lstrip("p, ").strip()
-    nouns = [
+    nouns: list[str] = [
         noun
         for noun in _WORDS.findall(tail)
         if not _NOT_SUBJECT.match(noun) and not noun.endswith(_COMPARING)
