@@ -36,7 +36,8 @@ def document_page(
     dated = next((n for n, block in enumerate(blocks) if _holds_date(release, block)), None)
     if dated is not None:
         issued = tuple(_issued(release, ""))
-        paragraphs[dated] = Paragraph((*paragraphs[dated].runs, *issued), str(BlockKind.DATELINE))
+        line = paragraphs[dated]
+        paragraphs[dated] = Paragraph((*line.runs, *issued), line.style)
     elif issued := tuple(_issued(release, say.date(release.date.value) if release.date else None)):
         paragraphs.insert(0, Paragraph(issued, str(BlockKind.DATELINE)))
     return Page(tuple(paragraphs))
@@ -46,7 +47,15 @@ def _paragraph(release: Release, block: Block, marks: Marks) -> Paragraph:
     runs = marks.runs(release.text, block.span)
     if block.kind not in _AS_PRINTED:
         runs = flowing(runs)
-    return Paragraph(tuple(runs), str(block.kind))
+    return Paragraph(tuple(runs), _style(release, block))
+
+
+def _style(release: Release, block: Block) -> str:
+    """Return the class of a block; a dateline under the headline keeps away from the text."""
+    headline = release.headline
+    if block.kind is BlockKind.DATELINE and headline and headline.start < block.span.start:
+        return "dateline_below"
+    return str(block.kind)
 
 
 def _holds_date(release: Release, block: Block) -> bool:
