@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.parse.mentions.names import is_full, is_name_word, name_after, name_before
-from viewer.parse.mentions.offices import OFFICE_HEADS
+from viewer.parse.mentions.offices import DEGREES, OFFICE_HEADS
 from viewer.parse.mentions.roles import (
     TITLE,
     Bodies,
+    Office,
     before_title,
     body_after,
+    duty_after,
     is_german_compound,
     is_honorific,
     is_office,
@@ -41,13 +43,16 @@ _FIELD_WORD = re.compile(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )
 _TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $")
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
 _END_OF_OFFICE = re.compile(r"[,/;\n|(]|$")
+_DEGREES = re.compile(DEGREES)
+_TITLED = re.compile(rf"{TITLE.pattern} ")
+_IN_CHARGE = re.compile(r" (?:responsible|in charge)(?=:)")
 _GERMAN = finder("minister", "präsident", "direktor", "sekretär", "leiter", "sprecher")
 _COMPOUND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
 _COMPOUND_START = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*$")
 _LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
 _OWNED = re.compile(
     r"\b(?:the|its|their|his|her|whose|\w+['’]s) "
-    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of(_LOWER_HEADS)})$"
+    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of((*_LOWER_HEADS, 'Republican', 'Democrat'))})$"
 )
 _OF = re.compile(r" (?:of|for|des|der|für) (?:the )?")
 # Titles that a bare family name may follow: "President Harding".
@@ -87,10 +92,14 @@ def _titles(text: str, language: str) -> Iterator[re.Match[str]]:
 
 def _name_behind(text: str, title: int) -> Span | None:
     """Return the name behind a title that ends at ``title``: "Director: X", ", X,"."""
+    charge = _IN_CHARGE.match(text, title)
+    title = charge.end() if charge else title
     sign = text[title : title + 1]
     if sign not in {" ", "\xa0", "\n", ":", ","}:
         return None
     start = title + 1 + (sign in ":,")
+    degrees = _DEGREES.match(text, start)
+    start = degrees.end() if degrees else start
     name = name_after(text, start, start + _REACH)
     return None if name and sign == "," and text[name.end : name.end + 1] != "," else name
 
@@ -114,7 +123,11 @@ def _titled(text: str, match: re.Match[str], name: Span, bodies: Bodies) -> Iter
     while True:
         party = _LEGISLATOR.match(text, name.end)
         end = party.end() if party else name.end
-        yield Sighting(name, role, body or body_after(text, end, bodies))
+        duty = None if role else duty_after(text, end + 1, bodies)
+        if duty:
+            yield Sighting(name, duty.role, duty.organization)
+        else:
+            yield Sighting(name, role, body or body_after(text, end, bodies))
         another = _NEXT_IN_LIST.match(text, end) if is_plural(match[0]) else None
         after = name_after(text, another.end(), another.end() + _REACH) if another else None
         if after is None or not is_full(after.of(text)):
@@ -139,10 +152,13 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
         return
     at = start = of.end()
     for _ in range(_MOST_WORDS):
-        word = _FIELD_WORD.match(text, at, at + _REACH)
+        degrees = _DEGREES.match(text, at) if text[at - 2] == "," else None
+        begin = degrees.end() if degrees else at
+        word = _FIELD_WORD.match(text, begin, begin + _REACH)
         if word is None:
             return
-        name = name_after(text, at, at + _REACH) if at > start and is_name_word(word[1]) else None
+        named = at > start and is_name_word(word[1])
+        name = name_after(text, begin, begin + _REACH) if named else None
         if name and is_full(name.of(text)) and not word[1].isupper():
             if text[at - 2] != "," or text[name.end : name.end + 1] in {",", " ("}:
                 field, body = split_field(text, match.end(), at - 1, bodies)
@@ -191,11 +207,11 @@ def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
                 break
             end = marks.start()
         first = text.rfind(" ", max(0, end - _NEAR), end) + 1
-        if text[first:end] in _LOWER_HEADS:
+        if text[first:end].lower() in _LOWER_HEADS:
             yield from _owned(text, end)
         if not text[first : first + 1].isupper() and "\n" not in text[first:end]:
             continue
-        office = office_after(text, comma.end(), comma.end() + 2 * _REACH, bodies)
+        office = _told_after(text, comma.end(), bodies)
         name = name_before(text, end, max(0, end - _REACH)) if office else None
         if office is None or name is None or _belongs_to_next(text, name, office.end):
             continue
@@ -207,9 +223,19 @@ def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
 def _owned(text: str, end: int) -> Iterator[Sighting]:
     """Yield the name behind an office with an owner that ends at ``end``: "its president, X,"."""
     owned = _OWNED.search(text, max(0, end - _NEAR), end)
-    name = name_after(text, end + 2, end + _REACH) if owned else None
-    if owned and name and is_full(name.of(text)) and text[name.end : name.end + 1] in {",", ")"}:
+    title = _TITLED.match(text, end + 2) if owned else None
+    name = name_after(text, title.end() if title else end + 2, end + _REACH) if owned else None
+    if owned is None or name is None or not is_full(name.of(text)):
+        return
+    if title or text[name.end : name.end + 1] in {",", ")"}:
         yield Sighting(name, owned["role"])
+
+
+def _told_after(text: str, start: int, bodies: Bodies) -> Office | None:
+    """Return the office told behind a name and a comma: "Director of the Y", "who heads the Y"."""
+    if text.startswith("who ", start):
+        return duty_after(text, start + len("who "), bodies)
+    return office_after(text, start, start + 2 * _REACH, bodies)
 
 
 def _belongs_to_next(text: str, name: Span, end: int) -> bool:

@@ -19,7 +19,7 @@ from viewer.parse.mentions.offices import (
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?![sS]\b)[^\W\d_]+)*")
 _GAP = re.compile(r"[ \xa0]|[ ]?\n[ \t]*(?=[^\W\d_])")
-_GIVEN_AFTER_COMMA = re.compile(r", ([^\W\d_a-z][^\W\d_]*-[^\W\d_]+)")
+_GIVEN_AFTER_COMMA = re.compile(r", ([^\W\d_a-z][^\W\d_]+-[^\W\d_]+)")
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
 _TAIL = re.compile(r"[^\W\d_]+(?:['’.-]*[^\W\d_])*\.?")
 _BLANKS = {" ", "\xa0", ", "}

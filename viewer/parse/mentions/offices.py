@@ -38,8 +38,10 @@ PLURAL_HEADS = {
     "Chairmen": "Chairman",
     "Congressmen": "Congressman",
     "Secretaries": "Secretary",
+    "Präsidenten": "Präsident",
+    "Vizepräsidenten": "Vizepräsident",
 }
-"""Plurals that do not end in a bare s."""
+"""Plurals and cases that do not end in a bare s."""
 
 OFFICE_MODIFIERS = tuple(
     """Press Acting Assistant Associate Chief Deputy Executive First Former Interim General
@@ -75,9 +77,23 @@ GERMAN_HEADS = tuple(
     Leiter Leiterin Sprecher Sprecherin Vorsitzender Vorsitzende Geschäftsführer
     Geschäftsführerin Abteilungsleiter Abteilungsleiterin Kommissar Kommissarin
     Bundeskanzler Bundeskanzlerin Professorin Pressesprecher Pressesprecherin
-    Generaldirektor Generaldirektorin""".split()
+    Generaldirektor Generaldirektorin Amtschef Amtschefin Präsidenten Vizepräsidenten""".split()
 )
 """The same nouns in German releases."""
+
+DEGREES = r"(?:(?:(?:Mag|Dipl|Ing|Dr|DDr|Prof|Univ|DI|Mr|Mrs|Ms)\b[.-]{0,2}[ai]?)+ )+"
+"""A pattern for degrees and forms of address between a title and a name: "Dipl.-Ing. Dr."."""
+
+DUTIES = {
+    "chairs": "chair",
+    "directs": "director",
+    "edits": "editor",
+    "heads": "head",
+    "leads": "leader",
+    "manages": "manager",
+    "runs": "head",
+}
+"""Verbs that say what somebody is, with the noun that says the same."""
 
 GERMAN_ENDINGS = tuple(
     head + ending
@@ -109,7 +125,7 @@ PORTFOLIOS = frozenset(
     Customs Data Defense Defence Development Economic Economy Education Employment Energy
     Environment Family Finance Financial Fisheries Food Foreign Forestry Health Homeland
     Housing Human ICT Industry Information Innovation Intellectual Interior International
-    Investment Judiciary Justice Labor Labour Land Legal Maritime Natural Oceans Operations
+    Investment Judiciary Justice Labor Labour Land Law Legal Maritime Natural Oceans Operations
     Patent Patents Planning Policy Property Public Relations Research Resources Rules Safety
     Science Security Services SMEs Small Business Social Startups State Statistics Strategy
     Tax Technology Trade Trademark Trademarks Transportation Treasury Urban Veterans Water

@@ -39,7 +39,7 @@ def find_people(layout: Layout, organizations: Sequence[Organization]) -> tuple[
     known = _merged(text, _sightings(layout, Bodies(organizations)))
     mentions = find_short_forms(text, [Named(one.name, one.contact) for one in known])
     if layout.language == "ko":
-        mentions = korean_mentions(text, [one.name for one in known])
+        mentions = korean_mentions(text, [one.name for one in known], [one.roles for one in known])
     return tuple(
         Person(
             name=one.name,

@@ -22,6 +22,10 @@ _BEFORE_OFFICE = re.compile(
     rf"(?<![가-힣])(?P<name>{_NAME})\s(?:(?P<body>[가-힣A-Z]{{2,12}})\s)?"
     rf"(?P<role>[가-힣]{{0,10}}?{_HEAD})(?=(?:은|는|이|가|도|과|와|의|에|을|를|께서)?(?![가-힣]))"
 )
+_SHORT_FORM = re.compile(
+    rf"(?<![가-힣])([{''.join(sorted(KOREAN_FAMILY_NAMES))}]) ({_HEAD})"
+    r"(?=[은는이가도과와의에을를]?(?![가-힣]))"
+)
 _WORD = re.compile(r"[가-힣]{3,}")
 _CONTACT = re.compile(rf"(?<![가-힣])(?P<role>{_HEAD}|주무관)\s(?P<name>{_NAME})(?=\s?[(☎,]|\s\d)")
 # Particles and common endings that no given name has in a release, and words like names.
@@ -42,15 +46,28 @@ def korean_sightings(text: str) -> Iterator[Sighting]:
             yield Sighting(Span(*match.span("name")), "contact", contact=True)
 
 
-def korean_mentions(text: str, names: Sequence[str]) -> list[list[Span]]:
-    """Return for each of ``names`` where it stands, particles apart."""
+def korean_mentions(
+    text: str, names: Sequence[str], roles: Sequence[Sequence[str]]
+) -> list[list[Span]]:
+    """Return for each of ``names`` where it stands, particles apart.
+
+    A family name with an office ("천 실장") means the only one of that name who holds it.
+    """
     numbers = {name: number for number, name in enumerate(names)}
     found: list[list[Span]] = [[] for _ in names]
     for word in _WORD.finditer(text) if names else ():
         number = numbers.get(word[0][:3], numbers.get(word[0]))
         if number is not None:
             found[number].append(Span(word.start(), word.start() + len(names[number])))
-    return found
+    for short in _SHORT_FORM.finditer(text) if names else ():
+        meant = [
+            number
+            for number, name in enumerate(names)
+            if name[0] == short[1] and any(role.endswith(short[2]) for role in roles[number])
+        ]
+        if len(meant) == 1:
+            found[meant[0]].append(Span(*short.span()))
+    return [sorted(spans) for spans in found]
 
 
 def _is_name(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.mentions.offices import (
+    DUTIES,
     GERMAN_ENDINGS,
     GERMAN_HEADS,
     HONORIFICS,
@@ -39,6 +40,9 @@ _FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*{_LIST})*"
 _AFTER_NAME = re.compile(
     rf"{_DETERMINER}(?P<owner>(?:[A-Z][\w&-]*(?: [\w&-]+){{0,4}}?|[a-z]+)['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
+)
+_DUTY = re.compile(
+    rf"(?P<verb>{any_of(DUTIES)}) (?:the|its|our|their|an?) (?P<what>[^,.;:()\n\"“”]{{3,50}})"
 )
 _LOUD = re.compile(r"([A-Z]{2,}) ")
 _SHORT_FORM = re.compile(r" \([A-Z]{2,}\)")
@@ -141,6 +145,20 @@ def office_after(text: str, start: int, end: int, bodies: Bodies) -> Office | No
     held_at = name or (body[1] if body else None) or (loud[1] if loud else None)
     role = match["role"][loud.end() if loud else 0 :]
     return Office(spelled_out(role + field), held_at, match.end())
+
+
+def duty_after(text: str, start: int, bodies: Bodies) -> Office | None:
+    """Return the office that a verb at ``start`` tells: "heads the Y", "directs a clinic"."""
+    match = _DUTY.match(text, start, start + _REACH)
+    if match is None:
+        return None
+    body = bodies.starting(match.start("what"))
+    noun = DUTIES[match["verb"]]
+    if body:
+        return Office(noun, body[1], body[0])
+    return Office(
+        f"{noun} of {text[match.end('verb') + 1 : match.end()].strip()}", None, match.end()
+    )
 
 
 def split_field(text: str, start: int, end: int, bodies: Bodies) -> tuple[str, str | None]:

@@ -24,6 +24,8 @@ _THE_OFFICE_FIRST = re.compile(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
 _JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
 _OTHERS = re.compile(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
+_OFFICES = re.compile(r", | and ")
+_FIELD = re.compile(r" (?:of|for|des|der|für) ")
 _NEAR = 40
 _ASIDE = 3
 
@@ -127,12 +129,14 @@ class Speakers:
 
 
 def _holders(people: Sequence[Person]) -> dict[str, set[int]]:
-    """Return who holds each office, by the last word of the office."""
+    """Return who holds each office, by the office's noun and by its initials ("ceo")."""
     holders: dict[str, set[int]] = {}
     for number, one in enumerate(people):
-        if one.role and _may_speak(one):
-            for office in one.role.casefold().split(", "):
-                holders.setdefault(office.split()[-1], set()).add(number)
+        for office in _OFFICES.split(one.role.casefold()) if one.role and _may_speak(one) else ():
+            words = _FIELD.split(office)[0].split()
+            initials = "".join(word[0] for word in words)
+            for form in (*words[-1:], initials) if len(words) > _ASIDE - 1 else words[-1:]:
+                holders.setdefault(form, set()).add(number)
     return holders
 
 
