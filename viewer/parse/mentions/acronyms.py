@@ -21,7 +21,8 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
 _SHORT = r"[^\W_][\w&/.’'-]{0,8}[^\W_]"
 _OPENING = re.compile(
     rf"""["“„'‘]?(?:(?:hereinafter|hereafter|henceforth|referred\ to|abbreviated|known|called|as|or
-    |the|in\ short|short|kurz|Abk\.)[:,]?\s+)*["“„'‘]?({_SHORT})["”“'’]?\s*(?=$|[,;:])""",
+    |the|in\ short|short|kurz|Abk\.)[:,]?\s+)*
+    (?:["“„'‘]|¡°)?({_SHORT})(?:["”“'’]|¡±)?\s*(?=$|[,;:])""",
     re.VERBOSE,
 )
 _CLOSING = re.compile(rf"[;,]\s*({_SHORT})$")
@@ -42,10 +43,13 @@ _GOVERNING = re.compile(
     any_of(("Department", "Ministry", "Bundesministerium"))
     + r"\s(?:of|for|für|der|des)\s(?:the\s)?$"
 )
+_OFFICE_KINDS = (
+    "Office Organization Organisation Agency Institute Service Bank Corporation Commission".split()
+)
 # "the German Patent and Trade Mark Office (DPMA)": capitals throughout, closed by a kind of office.
 _OFFICE_NAME = re.compile(
     r"\b[Tt]he\s+((?:[^\W\d_a-z][\w'’.-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,8}"
-    + any_of(("Office", "Organization", "Organisation", "Agency", "Institute", "Service", "Bank"))
+    + any_of(_OFFICE_KINDS)
     + r")\s$"
 )
 _HANGUL_NOUN = re.compile(r"[가-힣]{4,}$")
@@ -114,7 +118,12 @@ def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition 
     words = list(_WORD.finditer(text, clause, bracket))
     if not words or text[words[-1].end() : bracket].strip(" \n'’\"”*-"):
         return None
-    if layout.language == "ko" and (noun := _HANGUL_NOUN.search(text, clause, bracket)):
+    letters = sum(letter.isalpha() for letter in short.of(text))
+    if (
+        layout.language == "ko"
+        and letters > 1
+        and (noun := _HANGUL_NOUN.search(text, clause, bracket))
+    ):
         return _Definition(short, Span(noun.start(), bracket))
     start = _start_of_long_form(short.of(text), words)
     if start is None and short.of(text).isupper():
