@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from viewer.model import Span
-from viewer.parse.mentions.speech_verbs import SAID, WEAK_SAYING
+from viewer.parse.mentions.speech_verbs import JUDGING, SAID, WEAK_SAYING
+from viewer.parse.scan.alternation import any_of
 
 _ABBREVIATED = r"(?:\b(?:[A-Z]|[A-Z][a-z]{1,3})\.)"
 _SUBJECT_THEN_VERB = re.compile(
@@ -16,16 +17,24 @@ _VERB_THEN_SUBJECT = re.compile(
     rf"[,\s*\d]*(?P<verb>{SAID})\b(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
 )
 _LAST_VERB = re.compile(rf"\b{SAID}\b")
+_JUDGED = re.compile(rf"\b{any_of(JUDGING)}\b[^;:\"“”]{{1,110}}$")
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s(?P<subject>[^,;:]{1,90}),\s*$"
 )
+_ACCORDING_FAR = re.compile(
+    r"\b(?:[Aa]ccording to|Laut|Nach Angaben|Nach den Worten)\s(?P<subject>[^:]{1,250}):\s*$"
+)
 _SENTENCE_START = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bIng)(?<!\bMag)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"
 )
 _CONJUNCTION = re.compile(r"(?:and|but|while|as|when|which|who)\b")
 _SIGNED = re.compile(r"\s*[–—-]{1,2}\s*(?=[A-Z][^\n.]{3,100}\.?$)")
-_STATEMENT = re.compile(r"\b(?:statement|remarks|comments?|testimony)\b[^\"“”]{0,200}:\s*$")
-_RELATIVE = re.compile(r",? (?:which|who)\b")
+_STATEMENT = re.compile(
+    r"\b(?:statement|remarks|comments?|testimony)\b[^\"“”]{0,200}:\s*$"
+    r"|(?<=following )(?:statement|remarks|comments?)\b[^\"“”]{0,200}$"
+)
+_ANNOUNCED = re.compile(r"\bfollowing (?:statement|remarks|comments?)\b")
+_RELATIVE = re.compile(r",? (?:which|who)\b(?![^\"“”]*, and that\b)")
 _DIRECT = re.compile(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
 _NAMED = re.compile(
     r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|terms?|words?"
@@ -40,12 +49,13 @@ class Attribution(NamedTuple):
     """Where the text names the speaker; ``verb_first`` as in "said X".
 
     ``direct`` is whether the words are introduced as speech ("said: ..."); else they are part of
-    what somebody is said to have said.
+    what somebody is said to have said, or a ``judgement``: "called it '...'".
     """
 
     subject: Span
     verb_first: bool
     direct: bool = True
+    judgement: bool = False
 
 
 def attribution_after(text: str, spoken: Span, zone: Span) -> Attribution | None:
@@ -72,10 +82,20 @@ def attribution_before(text: str, zone: Span) -> Attribution | None:
     according = _ACCORDING.search(text, start, zone.end)
     if according:
         return Attribution(Span(*according.span("subject")), verb_first=False)
+    far = _ACCORDING_FAR.match(text, start, zone.end)
+    if far:
+        return Attribution(Span(*far.span("subject")), verb_first=True)
+    verb = None if _NAMED.search(text, start, zone.end) else _verb_before(text, start, zone.end)
     statement = _STATEMENT.search(text, start, zone.end)
-    if statement:
+    if statement and not (verb and verb.direct):
         return Attribution(Span(start, statement.start()), verb_first=False)
-    return None if _NAMED.search(text, start, zone.end) else _verb_before(text, start, zone.end)
+    return verb
+
+
+def announces(text: str, block: Span) -> bool:
+    """Return whether ``block`` leads in to the words of the next: "said:", "this statement"."""
+    last = text[block.end - 1 : block.end]
+    return last in {":", ","} or bool(_ANNOUNCED.search(text, *block))
 
 
 def _verb_before(text: str, start: int, end: int) -> Attribution | None:
@@ -83,6 +103,10 @@ def _verb_before(text: str, start: int, end: int) -> Attribution | None:
     verbs = list(_LAST_VERB.finditer(text, start, end))
     direct = [verb for verb in verbs if _DIRECT.match(text, verb.end(), end)]
     verb = next(reversed(direct or verbs), None)
+    judged = None if direct else _JUDGED.search(text, start, end)
+    if judged and judged.start() > start and (not verb or judged.start() >= verb.start()):
+        subject = Span(start, judged.start())
+        return Attribution(subject, verb_first=False, direct=False, judgement=True)
     if verb is None or not text[start : verb.start()].strip(" ,"):
         return None
     introduces = bool(direct) or text[start:end].rstrip().endswith((":", ",", " that"))

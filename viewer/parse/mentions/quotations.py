@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.model import BlockKind, Quotation, Span
 from viewer.parse.mentions.attributions import (
     Attribution,
+    announces,
     attribution_after,
     attribution_before,
     is_korean_speech,
@@ -28,6 +29,8 @@ _SENTENCE_END = re.compile(r"[.!?,…][\s'’)\]]*$")
 _STOP = re.compile(r"[.!?:]\s*$")
 _FEWEST_WORDS = 4
 _FEWEST_ALONE = 6
+_SAME = re.compile(r"[,;]?\s?(?:and|but|und)(?: (?:then|also|further|later))?\s*")
+_OWNS = re.compile(r"['’?]s\b")
 _SIGNATURE = re.compile(r"[-–—]\s*[A-Z]")
 _NEAR = 40
 _SAMPLE = 12
@@ -98,8 +101,10 @@ class _Hearing:
         goes_on = self._goes_on and previous is None and before.start == before.end
         if attribution is None and not (goes_on or self._is_speech(block, piece, before, follows)):
             return False
-        if attribution is not None and not attribution.direct and not self._is_part(piece):
-            return False
+        if attribution is not None and not attribution.direct:
+            judged = attribution.judgement and self._judges(attribution, block, piece)
+            if not judged and not self._is_part(piece):
+                return False
         self._add(piece, attribution, block, goes_on=goes_on)
         return True
 
@@ -114,7 +119,7 @@ class _Hearing:
         opens_block = piece.outer.start == block.start
         if is_named(text, piece.outer.start, before.start) or not (piece.opened or opens_block):
             return None
-        if opens_block and text[self._before.end - 1 : self._before.end] in {":", ","}:
+        if opens_block and announces(text, self._before):
             before = self._before
         elif not piece.opened:
             return None
@@ -140,6 +145,12 @@ class _Hearing:
         words = _WORD.findall(piece.span.of(self._text)[:120])[:_SAMPLE]
         titled = sum(word[0].isupper() or not word[0].isalpha() for word in words)
         return len(words) >= _FEWEST_WORDS and 2 * titled < len(words)
+
+    def _judges(self, attribution: Attribution, block: Span, piece: Quoted) -> bool:
+        """Return whether a person judges a thing in two words or more that are no name."""
+        words = piece.span.of(self._text)
+        own = words[:1].islower() and " " in words
+        return own and self._named(attribution, block) is not None
 
     def _add(
         self, piece: Quoted, attribution: Attribution | None, block: Span, *, goes_on: bool
@@ -168,6 +179,8 @@ class _Hearing:
 
     def _named(self, attribution: Attribution, block: Span) -> int | None:
         """Return the speaker whom an attribution names, or whom its pronoun means for certain."""
+        if self._since >= block.start and _SAME.fullmatch(self._text, *attribution.subject):
+            return self._speaker
         gender = self._speakers.pronoun_in(attribution)
         if self._korean or gender is None:
             near = self._mentioned(Span(block.start, attribution.subject.end))
@@ -186,8 +199,11 @@ class _Hearing:
         """Return who is mentioned in ``words``, outside what is being said, and where last."""
         spoken = [quotation.span for quotation in self.heard[-6:]]
         near = Span(max(words.start, words.end - _REACH), words.end)
-        return {
-            mention.person: mention.start
+        told = [
+            mention
             for mention in self._speakers.named_in(near)
             if not any(span.start <= mention.start < span.end for span in spoken)
-        }
+        ]
+        owners = {one for one in told if _OWNS.match(self._text, one.end)}
+        subjects = [one for one in told if one not in owners] or told
+        return {mention.person: mention.start for mention in subjects}

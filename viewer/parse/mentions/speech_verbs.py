@@ -7,30 +7,39 @@ from viewer.parse.scan.alternation import any_of
 SAYING = tuple(
     # Source: reporting verbs in the Penn Discourse Treebank's attribution relations and in the
     # PARC 3 corpus of quotations, those that press releases use.
-    """acknowledged acknowledges added adds admitted admits advised affirmed agreed
-    announced announces argued argues asked asks asserted assured believes called calls
-    cautioned cited claimed clarified commented comments concluded concludes confirmed
-    confirms congratulated continued continues contended cried criticized declared
-    declares described describes emphasised emphasises emphasized emphasizes exclaimed
-    explained explains expressed hailed highlighted highlights indicated insisted insists
-    joked mentioned mentions noted notes observed observes pledged pointed praised
-    predicted promised quipped read reads recalled reiterated remarked remarks replied
-    reported responded responds said saying says shared stated states stressed stresses
-    suggested suggests summarized termed testified tells told underlined underlines
-    underscored urged urges vowed warned warns welcomed wondered wrote writes""".split()
+    """acknowledged acknowledges added adds admitted admits advised affirmed agreed announced
+    announces argued argues asked asks asserted assured believes called calls cautioned
+    charged charges cited claimed clarified commented comments conceded concedes concluded
+    concludes confirmed confirms congratulated continued continues contended countered
+    counters cried criticized declared declares described describes emphasised emphasises
+    emphasized emphasizes exclaimed explained explains expressed hailed highlighted
+    highlights indicated insisted insists joked mentioned mentions noted notes observed
+    observes pledged pointed praised predicted promised quipped read reads recalled
+    recounted reflected reiterated remarked remarks replied reported responded responds
+    said saying says shared stated states stressed stresses suggested suggests summarized
+    termed testified tells told underlined underlines underscored urged urges vowed warned
+    warns welcomed wondered wrote writes""".split()
 )
 """Verbs of saying, in the forms that stand beside a quotation."""
 
 GERMAN_SAYING = tuple(
     """sagte sagt erklärte erklärt betonte betont ergänzte ergänzt fügte meinte meint
-    unterstrich so kommentierte kommentiert bekräftigte hob mahnte forderte fordert lobte""".split()
+    unterstrich so kommentierte kommentiert bekräftigte hob mahnte forderte fordert lobte
+    berichtete berichtet bilanzierte erläuterte erläutert resümierte warnte warnt""".split()
 )
 """The same in German; "so" stands for a verb: „...“, so der Minister."""
 
+JUDGING = tuple(
+    """branded brands called calls described describes dismissed dismisses labelled labels saw
+    sees termed""".split()
+)
+"""Verbs with which somebody judges a thing in words of his own: "called the vote '...'"."""
+
 WEAK_SAYING = frozenset(
-    """agreed announced announces announce cited claimed commented continued confirmed
-    read reads reported responded shared states notes calls comments claims predicted so
-    lobte forderte promised congratulated asked asks advised""".split()
+    """charged charges reflected recounted berichtete agreed announced announces announce cited
+    claimed commented continued confirmed read reads reported responded shared states
+    notes calls comments claims predicted so lobte forderte promised congratulated asked
+    asks advised""".split()
 )
 """Verbs that report speech only where the words follow at once."""
 
