@@ -22,7 +22,7 @@ _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s(?P<subject>[^,;:]{1,90}),\s*$"
 )
 _ACCORDING_FAR = re.compile(
-    r"\b(?:[Aa]ccording to|Laut|Nach Angaben|Nach den Worten)\s(?P<subject>[^:]{1,250}):\s*$"
+    r"\s*(?:According to|Laut|Nach Angaben|Nach den Worten)\s(?P<subject>[^:]{1,250}):\s*$"
 )
 _SENTENCE_START = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bIng)(?<!\bMag)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"

@@ -155,7 +155,7 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
         degrees = _DEGREES.match(text, at) if text[at - 2] == "," else None
         begin = degrees.end() if degrees else at
         word = _FIELD_WORD.match(text, begin, begin + _REACH)
-        if word is None:
+        if word is None or (text[at - 2] == "," and is_office(word[1])):
             return
         named = at > start and is_name_word(word[1])
         name = name_after(text, begin, begin + _REACH) if named else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.parse.mentions.names import name_after
 from viewer.parse.mentions.offices import (
     DUTIES,
     GERMAN_ENDINGS,
@@ -144,7 +145,20 @@ def office_after(text: str, start: int, end: int, bodies: Bodies) -> Office | No
     loud = _LOUD.match(match["role"])
     held_at = name or (body[1] if body else None) or (loud[1] if loud else None)
     role = match["role"][loud.end() if loud else 0 :]
-    return Office(spelled_out(role + field), held_at, match.end())
+    office = Office(spelled_out(role + field), held_at, match.end())
+    return _with_another(text, office, end, bodies)
+
+
+def _with_another(text: str, office: Office, end: int, bodies: Bodies) -> Office:
+    """Return ``office`` with those that follow it in a list and are of the same person."""
+    start = office.end + len(", ")
+    if text[office.end : start] != ", " or not text[start : start + 1].isupper():
+        return office
+    more = office_after(text, start, end, bodies)
+    if more is None or name_after(text, more.end + 1, end):
+        return office
+    held_at = office.organization or more.organization
+    return Office(f"{office.role}, {more.role}", held_at, more.end)
 
 
 def duty_after(text: str, start: int, bodies: Bodies) -> Office | None:
