@@ -43,7 +43,7 @@ def line(figure: Figure) -> str:
     return f"{SIGNS[figure.direction]}{figure.value}{figure.unit} {figure.subject or '?'}"
 
 
-@pytest.mark.parametrize("case", cases("wordings", "carried", "traps"))
+@pytest.mark.parametrize("case", cases("wordings", "carried", "subjects", "traps"))
 def test_changes(case: dict[str, Any]) -> None:
     figures = find_figures(laid_out(case["text"], case.get("language", "en")))
     assert [line(figure) for figure in figures] == case["changes"]

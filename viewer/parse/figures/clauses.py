@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.parse.figures.cues import PASSIVE, Cue, is_adverb
+from viewer.parse.figures.cues import PASSIVE, SHARE_VERBS, Cue, is_adverb
 from viewer.parse.figures.noun_phrases import ARTICLES, VERBAL
-from viewer.parse.figures.time_words import LEADING_TIME
+from viewer.parse.figures.time_words import LEADING_TIME, TIME_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,8 @@ def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
     for j in range(start, end):
         cue = tokens[j].cue
         depth += (cue is Cue.OPEN) - (cue is Cue.CLOSE)
-        if depth <= 0 and j > start and cue in VERBAL and not is_participle(tokens, j):
+        verbal = cue in VERBAL or tokens[j].word in SHARE_VERBS
+        if depth <= 0 and j > start and verbal and not is_participle(tokens, j):
             return j
     return -1
 
@@ -49,6 +50,8 @@ def is_participle(tokens: Sequence[Token], j: int) -> bool:
         and after.word != "for"
         and before.cue is Cue.WORD
     )
+    described |= after.cue is Cue.OPEN and before.cue is Cue.WORD
+    described |= before.cue in {Cue.IN, Cue.OF} and after.cue is Cue.WORD
     return before.word in ARTICLES or (described and not passive)
 
 
@@ -70,7 +73,7 @@ def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> in
         -1,
     )
     if tokens[start].cue in _PREPOSITIONS:
-        if comma > 0:
+        if comma > 0 and not _in_list(tokens, comma, end):
             return past_opening(text, tokens, comma + 1, end)
         time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
         past = time.end() if time else 0
@@ -101,7 +104,30 @@ def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
             )
         ):
             return start, j
+    if tokens[end - 1].cue is Cue.COMMA and (aside := _last_aside(tokens, start, end)):
+        return start, aside
     inner = [
         j for j in commas if j < end - 1 and not any(t.cue is Cue.AND for t in tokens[j + 1 : end])
     ]
     return (inner[-1] + 1 if inner else start), end
+
+
+def _last_aside(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the comma that opens the aside before ``end``: ", third in the EU,"; 0 for none."""
+    for j in range(end - 2, start, -1):
+        if tokens[j].cue is Cue.COMMA:
+            return j
+        if tokens[j].cue is Cue.AND:
+            return 0
+    return 0
+
+
+def _in_list(tokens: Sequence[Token], comma: int, end: int) -> bool:
+    """Return whether the comma stands in "patent, design and trademark filings"."""
+    ahead = tokens[comma + 1 : min(end, comma + 4)]
+    return (
+        tokens[comma - 1].cue is Cue.WORD
+        and tokens[comma - 1].word not in TIME_NOUNS
+        and any(token.cue is Cue.AND for token in ahead)
+        and all(token.cue in {Cue.AND, Cue.WORD} for token in ahead)
+    )

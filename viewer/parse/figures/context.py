@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from viewer.model import Block, Period, Span
     from viewer.parse.page.layout import Layout
 
-_LABEL = re.compile(r"[^\w(<]*[^.!?;\n]{2,60}[^.!?;\s\d%]")
+_LABEL = re.compile(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
 _RUN_IN = re.compile(r"[^\w(]*\(([^()]{1,30})\)\s")
 _LONGEST_LABEL = 62
 

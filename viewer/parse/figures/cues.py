@@ -107,7 +107,7 @@ rate:           threshold ceiling limit turnout approval penetration prevalence 
 rate:           inflation stake occupancy accuracy reserve requirement requirements coupon
 be:             is are was were be been being averaged averages averaging reached reaching reach
 be:             totaled totalled amounted stood remained remains hit changed came comes has
-be:             have had numbered remain stand stands
+be:             marked have had numbered remain stand stands
 deed:           filed files lodged submitted requested asked received receives published granted
 deed:           registered issued processed examined handled attracted saw see sees seen posted
 deed:           recorded reported reports showed shows show noted sought experienced enjoyed
@@ -115,6 +115,7 @@ deed:           suffered witnessed went go goes gone did does do led drove close
 deed:           began announced said says used set held kept took won produced sold exported
 deed:           imported earned paid bought spent created got continued continues can may must
 deed:           should became become becomes contributed rests lies makes make helped stayed
+deed:           obtained formed acted gathered collected
 deed:           overtook overtaken outpaced surpassed
 deed:           attributed driven caused drawn exceeded topped beat passed followed owed
 by:             by
@@ -138,7 +139,7 @@ pronoun:        it they this these those them
 respectively:   respectively
 not_yet:        would could might will shall expected expects forecast forecasts projected
 not_yet:        projects predicted predicts proposed proposes proposal planned plans anticipated
-not_yet:        outlook
+not_yet:        outlook expect predict anticipate
 """
 _GERMAN = """
 verb +:         stieg stiegen gestiegen steigen steigt steigerte steigerten gesteigert wuchs
@@ -152,12 +153,14 @@ verb -:         zurückging zurückgingen abgenommen abnahmen verlor verloren ve
 noun +:         anstieg zuwachs zunahme steigerung wachstum zuwächse zugewinn erhöhung
 noun -:         rückgang rückgänge abnahme minderung einbruch verringerung schwund
 more +:         mehr höher größer über
-more -:         weniger niedriger geringer unter kleiner
+more -:         weniger niedriger geringer kleiner
 pace:           verlangsamte beschleunigte schwächte
 times +:        verdoppelt verdoppelte verdreifacht verdreifachte
 times -:        halbiert halbierte
 share:          anteil anteile entfielen entfiel entfallen stammten stammen machte machten
 rate:           quote quoten zins zinssatz ziel
+be:             entspricht entsprach liegt liegen beträgt betragen
+not_yet:        konnte konnten kann können musste mussten muss soll sollen sollte sollten
 be:             ist war waren sind betrug betrugen lag lagen hat haben hatte hatten wurde wurden
 deed:           verzeichnete verzeichneten erhielt erhielten gingen ging nahm nahmen zählte
 deed:           zählten registrierte registrierten verbuchte verbuchten bedeuten bedeutet büßte
@@ -165,10 +168,10 @@ deed:           büßten gab gaben brach brachen legt
 by:             um
 to:             auf
 from:           von
-in:             bei für im
-on:             gegenüber als seit nach vor
+in:             bei für im unter ohne
+on:             gegenüber als seit nach vor zum zur binnen trotz
 and:            und sowie oder bzw beziehungsweise
-conjunction:    während aber jedoch dass
+conjunction:    während aber jedoch dass deren dessen wobei weil
 with:           mit
 hedge:          circa ca rund etwa fast knapp gut nur sogar ein eine einen einem einer dagegen
 hedge:          weitere weiteren weiterer gute guten real nominal
@@ -213,6 +216,8 @@ MEASURES_OF = frozenset(
     {"average", "rate", "total", "pace", "maximum", "minimum", "order", "margin"}
 )
 PASSIVE = frozenset({"is", "are", "was", "were", "be", "been", "being", "wurde", "wurden"})
+# Of the words of sharing, the verbs.
+SHARE_VERBS = frozenset("accounted account accounts represented constituted comprised".split())
 # Deeds of an office: what changed is their object.
 RECEIVED = frozenset(
     "received receives published granted registered issued processed examined handled attracted "

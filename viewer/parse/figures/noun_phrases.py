@@ -30,11 +30,14 @@ ARTICLES = frozenset(
     "einen sogar just million billion thousand another further alone too also now even still "
     "likewise then again went gone go has have had become became respectively jeweils each either "
     "sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this "
-    "damit somit thus year-on-year month-on-month approximately meanwhile such roughly fewer more "
+    "damit somit thus dabei zuerst nur "
+    "nonetheless nevertheless together year-on-year month-on-month approximately meanwhile "
+    "such roughly fewer more "
     "less marginally slightly sharply".split()
 )
 _MOVEMENTS = frozenset({Cue.NOUN, Cue.BOTH, Cue.HEDGE, Cue.PRONOUN, Cue.MORE})
 _SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined"})
+_THOSE = frozenset({"those"})
 _ACRONYM = re.compile(r"\([A-Z][A-Za-z&-]{1,7}\d{0,2}\)")
 
 
@@ -125,7 +128,7 @@ def _short_bracket(tokens: Sequence[Token], j: int, floor: int) -> bool:
 def _sets_apart(token: Token) -> bool:
     """Return whether a place after ``token`` stands for itself: "observed in", "decreases in"."""
     return token.cue in VERBAL | {Cue.NOUN, Cue.BOTH} or (
-        token.cue is Cue.WORD and token.word.endswith("ed")
+        token.cue is Cue.WORD and token.word.endswith(("ed", "est"))
     )
 
 
@@ -143,6 +146,8 @@ def _listed(tokens: Sequence[Token], j: int, end: int) -> bool:
 
 def _goes_on(tokens: Sequence[Token], j: int, floor: int) -> bool:
     before = tokens[j - 1].cue if j > floor else Cue.STOP
+    if tokens[j - 1].word in TIME_NOUNS:
+        return False
     return before is Cue.WORD or (before is Cue.COMMA and j > 1 and tokens[j - 2].cue is Cue.WORD)
 
 
@@ -156,6 +161,9 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
             continue
         if token.cue is Cue.AND and _new_item(tokens, j + 1):
             return j
+        if _from_where(tokens, j, start) or (token.word in _THOSE and j == start):
+            j += 1
+            continue
         if (
             token.cue in _ENDS
             or (token.cue is Cue.NUMBER and j > start)
@@ -164,6 +172,16 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
             return j
         j += 1
     return j
+
+
+def _from_where(tokens: Sequence[Token], j: int, start: int) -> bool:
+    """Return whether "from" tells which: "imports from Canada", not "from a year ago"."""
+    if tokens[j].word != "from" or j == start or j + 1 >= len(tokens):
+        return False
+    ahead = tokens[j + 1 : j + 5]
+    return ahead[0].cue in {Cue.WORD, Cue.HEDGE} and not any(
+        token.word in TIME_NOUNS or token.cue in {Cue.NUMBER, Cue.AMOUNT} for token in ahead
+    )
 
 
 def _past_acronym(tokens: Sequence[Token], j: int) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.figures.clauses import first_verb, is_passive, past_opening, without_asides
 from viewer.parse.figures.cues import RECEIVED, Cue
-from viewer.parse.figures.noun_phrases import leftward, named, rightward
+from viewer.parse.figures.noun_phrases import VERBAL, leftward, named, rightward
 from viewer.parse.figures.verdict import clause_start
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from viewer.parse.figures.verdict import Verdict
 
 _SUMMED = frozenset({"under", "for", "through"})
+# Who files, where nothing tells them from others: then what they filed is counted.
+_ANYBODY = frozenset(
+    "applicants inventors companies individuals businesses firms users people and".split()
+)
+FILED = frozenset({"filed", "submitted", "lodged"})
+_RELATIVES = frozenset({"who", "which"})
 _NEAR = 14
 
 
@@ -58,8 +64,11 @@ class SentenceReader:
         """Return what the clause up to ``end`` counts: what an office received, or who filed."""
         tokens = self.tokens
         start = clause_start(tokens, end) if clause is None else clause
+        relative = self._before_relative(start, end)
         start = past_opening(self.text, tokens, start, end)
         verb = first_verb(tokens, start, end)
+        if relative:
+            return Found(relative)
         if verb < 0:
             return self._counted(start, end)
         if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
@@ -70,10 +79,23 @@ class SentenceReader:
             and tokens[verb].word in RECEIVED
             and not is_passive(tokens, verb)
         )
-        if active or span is None:
+        generic = span and not (set(span.of(self.text).lower().split()) - _ANYBODY)
+        if active or span is None or (generic and tokens[verb].word in FILED):
             return Found(self._object(verb, end) or span)
         under = self._under(verb, end) if is_passive(tokens, verb) else None
         return Found(span, measure=None, place=under)
+
+    def _before_relative(self, start: int, end: int) -> Span | None:
+        """Return "Chinese firms" of "Chinese firms, who in 2021 had most, filed 3,100, 4% less"."""
+        opener = start - 1
+        if opener < 2 or self.tokens[opener].word not in _RELATIVES:  # noqa: PLR2004 - a word, a comma
+            return None
+        if self._cue(opener - 1) is not Cue.COMMA:
+            return None
+        comma = next((j for j in range(start, end) if self._cue(j) is Cue.COMMA), end)
+        if comma + 1 < end and self._cue(comma + 1) in VERBAL:
+            return self._name(clause_start(self.tokens, opener - 1), opener - 1)
+        return None
 
     def _under(self, verb: int, end: int) -> Span | None:
         """Return what "applications were filed under the Patent Cooperation Treaty" adds."""

@@ -4,47 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.parse.figures.clauses import first_verb, is_participle, past_opening, without_asides
 from viewer.parse.figures.cues import Cue, is_adverb
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
-from viewer.parse.figures.sentence_reader import Found, SentenceReader
-from viewer.parse.figures.verdict import before, clause_start
+from viewer.parse.figures.sentence_reader import Found
+from viewer.parse.figures.verb_subjects import DESCRIBING, VerbReader
+from viewer.parse.figures.verdict import before
 
 if TYPE_CHECKING:
     from viewer.model import Span
 
-_GROUP = frozenset(
-    {Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH, Cue.TIMES, Cue.PACE}
-)
-_ALSO = frozenset(
-    "also now even then still not again went go gone going have has had further down up likewise "
-    "become became gingen ging nahmen nahm continued back shot".split()
-)
-_RELATIVES = frozenset({"who", "which", "that", "whose"})
-_WHOSE = frozenset({"for", "bei", "für"})
 _NO_OBJECT = VERBAL | {Cue.AMOUNT, Cue.COMMA}
-_THEIR = frozenset({"their", "its", "his", "her"})
 _NEAR = 14
 
 
-class Reader(SentenceReader):
+class Reader(VerbReader):
     """Answers what each change of one sentence is about."""
 
     def find(self, i: int) -> Found:
         """Return the subject of the change at token ``i``."""
         opened = self._bracket(i)
         after = self._after(i)
-        if opened >= 0 and self.verdicts[i].governor != opened - 1:
-            return Found(after) if after else self._host(opened)
+        governor = self.verdicts[i].governor
+        if opened >= 0 and governor != opened - 1 and after is None:
+            return self._bracketed(i, opened, governor)
+        if opened >= 0 and governor != opened - 1:
+            return Found(after)
         if after and self.verdicts[i].governor > i:
             return Found(after)
-        left = self._left(i)
+        left = self._row(i) or self._left(i)
         if after is None:
             return left
         labelled = self._cue(self.verdicts[i].governor - 1) is Cue.STOP
         if left.subject is None or labelled or self._is_list():
             return Found(after, measure=left.subject)
         return Found(left.subject, place=after)
+
+    def _bracketed(self, i: int, opened: int, governor: int) -> Found:
+        """Return the subject of an amount in brackets; the bracket may name it itself."""
+        if opened < governor < i and (span := self._name(opened + 1, governor)):
+            return Found(span)
+        moved = self._cue(governor) in {Cue.VERB, Cue.SIDE} and governor < opened
+        if moved and opened - governor <= _NEAR:
+            return self._before_verb(governor, max((j for j in self.verdicts if j < i), default=-1))
+        return self._host(opened)
 
     def _is_list(self) -> bool:
         """Several changes of the sentence each say whose they are: "by 2.6% in A and 2.9% in B"."""
@@ -87,7 +89,8 @@ class Reader(SentenceReader):
     def _left(self, i: int) -> Found:
         governor = self.verdicts[i].governor
         previous = max((j for j in self.verdicts if j < i), default=-1)
-        if governor < previous or governor >= i:
+        shared = previous >= 0 and self.verdicts[previous].governor == governor
+        if governor < previous or governor >= i or shared:
             return self._beside(i, previous)
         if moved := self._object_moved(governor, i):
             return moved
@@ -100,6 +103,10 @@ class Reader(SentenceReader):
     def _object_moved(self, verb: int, i: int) -> Found | None:
         """Return what was moved: "cut the budget by 12.5%", "stiegen die Ausfuhren um 3 %"."""
         by = before(self.tokens, i)
+        if self.tokens[by].word == "mit":
+            return Found(self._name(leftward(self.tokens, by, verb + 1), by))
+        if by > verb + 1 and self._cue(by) in {Cue.WORD, Cue.CLOSE}:
+            return Found(self._name(verb + 1, by + 1))
         if self._cue(by) is not Cue.BY or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}:
             return None
         between = self.tokens[verb + 1 : by]
@@ -111,23 +118,69 @@ class Reader(SentenceReader):
     def _beside(self, i: int, previous: int) -> Found:
         """Return what stands straight before the amount: "patents 5%", "Japan filed 3% less"."""
         j = before(self.tokens, i) + 1
-        while j > 0 and self._cue(j - 1) in {Cue.BY, Cue.DASH}:
+        while j > 0 and (self._cue(j - 1) in {Cue.BY, Cue.DASH} or self._is_with(j - 1)):
             j -= 1
+        j = self._past_share(j)
         at = self._cue(j - 1)
         own = self.verdicts[i].governor >= i
+        if self._counts_object(j - 1, self.verdicts[i].governor):
+            return self._counted_after(i)
         infinitive = at is Cue.WORD and self._cue(j - 2) is Cue.TO
         if infinitive or at in {Cue.BE, Cue.DEED, Cue.VERB, Cue.SHARE}:
             return self._before_verb(j - 1 - infinitive, previous)
         if at is Cue.STOP and j > 1 and self.tokens[j - 1].word == ":":
             return self._label(j - 1)
-        if at in {Cue.COMMA, Cue.AND, Cue.ON, Cue.OF} and own:
+        if at in {Cue.COMMA, Cue.AND} and not own and j == before(self.tokens, i) + 1:
+            return Found()
+        return self._noun_beside(i, j, own=own)
+
+    def _noun_beside(self, i: int, j: int, *, own: bool) -> Found:
+        """Return the noun that ends before ``j``, else what the clause is about."""
+        if self._cue(j - 1) in {Cue.COMMA, Cue.AND, Cue.ON, Cue.OF} and own:
             return self._main(j - 1)
         if j == 0 and own:
             return self._counted_after(i)
-        span = self._name(leftward(self.tokens, j, previous + 1), j)
-        if span:
+        floor = max((k for k in self.verdicts if k < j), default=-1) + 1
+        start = leftward(self.tokens, j, floor)
+        if owner := self._owner(start, j):
+            return owner
+        if span := self._name(start, j):
             return Found(span)
         return self._main(j) if own else Found()
+
+    def _row(self, i: int) -> Found | None:
+        """Return the first cell of the row "Examiners on board | 8,051 | 9,302 | 15.5%"."""
+        j = i - 1 - (self._cue(i - 1) is Cue.OPEN)
+        if j <= 0 or self.tokens[j].word != "|":
+            return None
+        while j > 0 and (self._cue(j) in {Cue.NUMBER, Cue.OPEN} or self.tokens[j].word == "|"):
+            j -= 1
+        start = j
+        while start > 0 and self.tokens[start - 1].word != "|" and not self._breaks_line(start):
+            start -= 1
+        return Found(self._name(start, j + 1))
+
+    def _breaks_line(self, j: int) -> bool:
+        return "\n" in self.text[self.tokens[j - 1].end : self.tokens[j].start]
+
+    def _counts_object(self, verb: int, governor: int) -> bool:
+        """Return whether the amount tells how many of its object: "employed 3% fewer doctors"."""
+        word = self.tokens[verb].word if verb > 0 else ""
+        acts = self._cue(verb) is Cue.WORD and word.endswith("ed") and verb > 1
+        return (
+            (acts or self._cue(verb) is Cue.NOT_YET)
+            and self._cue(governor) is Cue.MORE
+            and self._cue(governor + 1) in {Cue.WORD, Cue.NUMBER}
+        )
+
+    def _is_with(self, j: int) -> bool:
+        return self.tokens[j].word == "mit"
+
+    def _past_share(self, j: int) -> int:
+        """Return ``j`` moved left over a bracketed share: "Japan (5.1 percent) 0.3 percent"."""
+        if self._cue(j - 1) is Cue.CLOSE and self._cue(j - 2) is Cue.AMOUNT:
+            return j - 3 if self._cue(j - 3) is Cue.OPEN else j
+        return j
 
     def _counted_after(self, i: int) -> Found:
         """Return what "Twenty-three percent more licences were issued" counts."""
@@ -142,102 +195,20 @@ class Reader(SentenceReader):
             return Found(span)
         start = leftward(self.tokens, noun)
         span = self._name(start, noun)
-        if span:
-            words = span.of(self.text).lower().split()
-            if not all(w in _DESCRIBING or w.endswith(("est", "ly")) or "-on-" in w for w in words):
-                return Found(span)
+        if span and not self._describes(span, noun):
+            return Found(span)
         opens = not any(
             token.cue is Cue.WORD and len(token.word) > 1 for token in self.tokens[:noun]
         )
         bare = opens and self.tokens[noun].word == "growth"
         return Found(pronoun="growth") if bare else None
 
-    def _before_verb(self, verb: int, previous: int) -> Found:
-        """Return the subject of the verb at ``verb``."""
-        tokens = self.tokens
-        first = verb
-        is_noun = self._cue(verb) in {Cue.NOUN, Cue.BOTH}
-        while first > 0 and (
-            self._in_group(first - 1) or (is_noun and tokens[first - 1].word in _DESCRIBING)
-        ):
-            first -= 1
-        joint = self._cue(first - 1)
-        finite = self._cue(verb) in VERBAL - {Cue.SIDE} or any(
-            self._cue(j) is Cue.BE for j in range(first, verb)
+    def _describes(self, span: Span, noun: int) -> bool:
+        """Return whether ``span`` only tells how the noun was; German capitals tell nouns."""
+        words = span.of(self.text)
+        if self._is_german_noun(noun) and words.islower():
+            return True
+        return all(
+            w in DESCRIBING or w.endswith(("est", "ly")) or "-on-" in w
+            for w in words.lower().split()
         )
-        if joint is Cue.COMMA and not finite and self._cue(first - 2) is not Cue.CLOSE:
-            return self._main(first - 1)
-        if joint in {Cue.STOP, Cue.DASH} and first > 1 and tokens[first - 1].word != ";":
-            return self._label(first - 1)
-        if joint is Cue.PRONOUN or (first == 1 and tokens[0].word == "that"):
-            return self._pronoun(first - 1)
-        if first and tokens[first - 1].word in _RELATIVES:
-            end = first - 1 - (self._cue(first - 2) is Cue.COMMA)
-            return Found(self._name(leftward(tokens, end), end))
-        start = self._clause(first, previous)
-        span = self._name(*without_asides(tokens, start, first))
-        if (
-            span
-            and (deed := first_verb(tokens, start, first)) > 0
-            and tokens[deed + 1].word in _THEIR
-        ):
-            return Found(self._name(*without_asides(tokens, start, deed)))
-        return Found(span) if span else self._earlier(start, first)
-
-    def _pronoun(self, j: int) -> Found:
-        """Return who "it" is; a clause may open with whose ("For fuels it rose")."""
-        start = clause_start(self.tokens, j)
-        if self._cue(start) is Cue.IN and self.tokens[start].word in _WHOSE:
-            end = first_verb(self.tokens, start, j)
-            if span := self._name(start + 1, end if end > 0 else j):
-                return Found(span)
-        return Found(pronoun=self.tokens[j].word)
-
-    def _in_group(self, j: int) -> bool:
-        token = self.tokens[j]
-        infinitive = token.cue is Cue.TO and self._cue(j + 1) in {Cue.VERB, Cue.BOTH}
-        return token.cue in _GROUP or token.word in _ALSO or is_adverb(token.word) or infinitive
-
-    def _clause(self, end: int, previous: int) -> int:
-        """Return where the clause begins whose subject ends before ``end``."""
-        tokens = self.tokens
-        start = clause_start(tokens, end)
-        if self._cue(end - 1) is Cue.COMMA:
-            after_aside = start and tokens[start - 1].cue is Cue.CONJUNCTION
-            start = clause_start(tokens, start - 1) if after_aside else start
-        else:
-            start = self._opened(start, end, previous)
-        return past_opening(self.text, tokens, start, end)
-
-    def _opened(self, start: int, end: int, previous: int) -> int:
-        """Return where a verb, an amount or "with" opens a clause between the two."""
-        tokens = self.tokens
-        for j in range(end - 1, start, -1):
-            cue = tokens[j].cue
-            if j == previous:
-                opens = {Cue.AND, Cue.COMMA, Cue.WITH}
-                return next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1)
-            if cue is Cue.DEED and not is_participle(tokens, j):
-                return start if tokens[j + 1].word in _THEIR else j + 1
-            if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA:
-                return j + 1
-        return start
-
-    def _earlier(self, start: int, end: int) -> Found:
-        """Return the subject that a verb without one takes over: "rose by 1.5% but declined"."""
-        if any(i < end for i in self.changes):
-            return Found()
-        if start and self.tokens[start - 1].word == ":":
-            return self._label(start - 1)
-        return self._main(end, clause=0)
-
-
-# Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
-# "decline" in the wordings of statistics offices.
-_DESCRIBING = frozenset(
-    "drastic sharp annual average yearly monthly quarterly strong slight small large big steady "
-    "first second total highest further net real nominal overall modest similar corresponding only "
-    "noteworthy recent previous percentage percent mean continued robust impressive initial report "
-    "rapid significant seasonally adjusted a an the this that any no compound cumulative marked "
-    "notable moderate solid healthy".split()
-)

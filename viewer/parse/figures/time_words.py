@@ -9,7 +9,7 @@ from viewer.parse.scan.dates import MONTH
 _TIME = (
     r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third"
     r"|fourth|final|full|past"
-    r"|early|late|mid|most|recent|current|fiscal|entire|coming|next|two|three|four|five|six|nine"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth|early|late|mid|most|recent|current|fiscal|entire|coming|next|two|three|four|five|six|nine"
     r"|ten|\d{1,2}|of|to"
     r"|den|dem|der|ersten|zweiten|dritten|vierten|letzten|end|beginning|year|calendar)[\s-]+)*"
     r"(?:(?:19|20)\d\d(?:[-–−/]\d+)?|FY\W?\d*|Q[1-4]|H[12]|(?:years?|months?|quarters?|weeks?"
@@ -19,18 +19,19 @@ _TIME = (
     rf"|time|future|(?:January|December)-\w+|first|second|third|fourth)\b|{MONTH})"
 )
 _WHOLLY_TIME = re.compile(
-    rf"{_TIME}(?:\W*$|[\s,]+(?:of|to|from|and|over|on|in|alone|than|through|compared|as|after"
+    rf"{_TIME}(?:(?: running| in a row| straight)?\W*$|[\s,]+(?:of|to|from|and|over|on|in"
+    rf"|alone|than|through|compared|as|after"
     rf"|before|with|\d|year\b|last\b|same\b))",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
     r"(?:(?:real|nominal|absolute|relative|net|seasonally adjusted|cash|dollar|won|euro) )?"
-    r"(?:terms|value|volume|prices|all|total|fact|addition|general|real|line|turn|part|size|number)"
+    r"(?:terms|value|volume|prices|all|sum|total|fact|addition|general|real|line|turn|part|size|number)"
     r"(?:\W*$|,| and (?:value|volume)\b)",
     re.IGNORECASE,
 )
 TRAILING_TIME = re.compile(
-    r"(?:[\s,]+(?:in|for|during|over|since|from|between|at|as of|im|seit|until|to|by"
+    r"(?:[\s,]+(?:in|for|during|over|since|from|between|at|as of|im|seit|until|to|bis|by"
     r"|at the end of|by the end of))?"
     rf"[\s,]+{_TIME}$",
     re.IGNORECASE,

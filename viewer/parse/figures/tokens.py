@@ -71,12 +71,17 @@ def tokens(text: str, within: Span, language: str) -> list[Token]:
     """Return the tokens of ``text``, written in ``language``, inside ``within``, in order."""
     comma_decimal, senses = language == "de", lexicon(language)
     found: list[Token] = []
+    depth = 0
     for match in _TOKEN.finditer(text, within.start, within.end):
         kind = match.lastgroup
         if kind == "word":
             found.append(_word(match, found, senses))
         elif kind == "mark":
             mark = match["mark"]
+            depth += (mark == "(") - (mark == ")")
+            if depth < 0:  # a call such as "goods3)"
+                depth = 0
+                continue
             found.append(Token(_MARKS.get(mark, Cue.MARK), match.start(), match.end(), mark))
         elif kind != "aside":
             found.append(_number(match, comma_decimal=comma_decimal))

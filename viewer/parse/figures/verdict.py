@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Role
-from viewer.parse.figures.cues import Cue, is_adverb
+from viewer.parse.figures.cues import SHARE_VERBS, Cue, is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ _CLAUSE_ENDS = frozenset({Cue.STOP, Cue.CONJUNCTION})
 # What a clause, or an item of a list, can end with.
 CLAUSE_ENDS = _CLAUSE_ENDS | {Cue.AND, Cue.COMMA}
 NEAR = 8
+_FINITE = frozenset({Cue.VERB, Cue.BE, Cue.DEED, Cue.NOT_YET})
 FAR = 60
 
 
@@ -113,15 +114,34 @@ def moving_noun(tokens: Sequence[Token], start: int, end: int) -> int:
 def clause_start(tokens: Sequence[Token], i: int) -> int:
     """Return the index of the first token of the clause that holds ``i``."""
     for j in range(i - 1, max(-1, i - FAR), -1):
-        if (tokens[j].cue in _CLAUSE_ENDS and not _pointing(tokens, j)) or (
-            tokens[j].cue is Cue.AND and tokens[j - 1].cue is Cue.AMOUNT
+        if (
+            (tokens[j].cue in _CLAUSE_ENDS and not _pointing(tokens, j))
+            or (
+                tokens[j].cue is Cue.AND
+                and tokens[j - 1].cue is Cue.AMOUNT
+                and tokens[j + 1].cue is not Cue.AMOUNT
+            )
+            or _second_clause(tokens, j, i)
         ):
             return j + 1
     return max(0, i - FAR)
 
 
+def _second_clause(tokens: Sequence[Token], j: int, i: int) -> bool:
+    """Return whether ", and" at ``j`` opens a clause: "exports rose, and the rate of X fell"."""
+    return (
+        tokens[j].cue is Cue.AND
+        and j > 0
+        and tokens[j - 1].cue is Cue.COMMA
+        and any(token.cue in _FINITE for token in tokens[max(0, j - FAR) : j])
+        and any(t.cue in _FINITE or t.word in SHARE_VERBS for t in tokens[j + 2 : i + 1])
+    )
+
+
 def _pointing(tokens: Sequence[Token], j: int) -> bool:
-    """Return whether the "that" at ``j`` points at a noun: "over that span"."""
+    """Return whether ``j`` opens no clause: "over that span", "Asia as a whole"."""
+    if tokens[j].word == "as" and word_at(tokens, j + 2) == "whole":
+        return True
     return (
         tokens[j].word == "that" and j > 0 and tokens[j - 1].cue in {Cue.ON, Cue.IN, Cue.OF, Cue.AT}
     )

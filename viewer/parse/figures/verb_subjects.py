@@ -1,0 +1,171 @@
+"""The subject of a verb of movement: before it, carried over from an earlier clause, or owned."""
+
+from __future__ import annotations
+
+from viewer.parse.figures.clauses import first_verb, is_participle, past_opening, without_asides
+from viewer.parse.figures.cues import Cue, is_adverb
+from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
+from viewer.parse.figures.sentence_reader import Found, SentenceReader
+from viewer.parse.figures.verdict import clause_start
+
+_GROUP = frozenset(
+    {Cue.VERB, Cue.BE, Cue.SIDE, Cue.HEDGE, Cue.NOT_YET, Cue.BOTH, Cue.TIMES, Cue.PACE}
+)
+_ALSO = frozenset(
+    "also now even then still not again went go gone going have has had further down up likewise "
+    "become became gingen ging nahmen nahm continued back shot having".split()
+)
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_WHOSE = frozenset({"for", "bei", "für"})
+_THEIR = frozenset({"their", "its", "his", "her"})
+_EXPECTS = frozenset({"expects", "expect", "predicts", "anticipates", "wants"})
+_POSSESSIVES = frozenset({"whose", "deren", "dessen"})
+# Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
+# "decline" in the wordings of statistics offices.
+DESCRIBING = frozenset(
+    "drastic sharp annual average yearly monthly quarterly strong slight small large big steady "
+    "first second total highest further net real nominal overall modest similar corresponding only "
+    "noteworthy recent previous percentage percent mean continued robust impressive initial report "
+    "rapid significant seasonally adjusted a an the this that any no compound cumulative marked "
+    "notable moderate solid healthy".split()
+)
+
+
+class VerbReader(SentenceReader):
+    """Answers what the verb, or noun, of a change is said of."""
+
+    def _before_verb(self, verb: int, previous: int) -> Found:
+        """Return the subject of the verb at ``verb``."""
+        tokens = self.tokens
+        first = verb
+        is_noun = self._cue(verb) in {Cue.NOUN, Cue.BOTH}
+        while first > 0 and (
+            self._in_group(first - 1) or (is_noun and self._tells_how(first - 1, verb))
+        ):
+            first -= 1
+        joint = self._cue(first - 1)
+        if joint is Cue.COMMA and self._adds(first, verb):
+            return self._main(first - 1)
+        if joint in {Cue.STOP, Cue.DASH} and first > 1 and tokens[first - 1].word != ";":
+            return self._label(first - 1)
+        if joint is Cue.PRONOUN or (first == 1 and tokens[0].word == "that"):
+            return self._pronoun(first - 1)
+        if first and tokens[first - 1].word in _RELATIVES:
+            end = first - 1 - (self._cue(first - 2) is Cue.COMMA)
+            return Found(self._name(leftward(tokens, end), end))
+        start = self._clause(first, previous)
+        return (
+            self._owner(start, first)
+            or self._place_first(first)
+            or self._nominative(start, first)
+            or self._earlier(start, first)
+        )
+
+    def _adds(self, first: int, verb: int) -> bool:
+        """Return whether ", up 5%", ", soaring 5%" adds to the clause before the comma."""
+        bracketed = self._cue(first - 2) is Cue.CLOSE
+        if bracketed and not self.tokens[first].word.endswith("ing"):
+            return False
+        return not self._is_finite(first, verb)
+
+    def _nominative(self, start: int, first: int) -> Found | None:
+        """Return the noun that the verb group at ``first`` ends the clause of."""
+        tokens = self.tokens
+        span = self._name(*without_asides(tokens, start, first))
+        if (
+            span
+            and (deed := first_verb(tokens, start, first)) > 0
+            and tokens[deed + 1].word in _THEIR
+        ):
+            return Found(self._name(*without_asides(tokens, start, deed)))
+        return Found(span) if span else None
+
+    def _is_german_noun(self, j: int) -> bool:
+        return j > 0 and self.text[self.tokens[j].start].isupper()
+
+    def _tells_how(self, j: int, noun: int) -> bool:
+        token = self.tokens[j]
+        lower = token.cue is Cue.WORD and self.text[token.start].islower()
+        return token.word in DESCRIBING or (lower and self._is_german_noun(noun))
+
+    def _owner(self, start: int, end: int) -> Found | None:
+        """Return "carmakers" for "carmakers, whose exports fell 5%"."""
+        if start <= 1 or self.tokens[start - 1].word not in _POSSESSIVES:
+            return None
+        close = start - 1 - (self._cue(start - 2) is Cue.COMMA)
+        owner = self._name(leftward(self.tokens, close), close)
+        return Found(owner, self._name(start, end))
+
+    def _place_first(self, verb: int) -> Found | None:
+        """Return "China" for "To China exports fell 5%"."""
+        start = clause_start(self.tokens, verb)
+        if self._cue(start) not in {Cue.FROM, Cue.TO} or not self._is_proper(start + 1):
+            return None
+        end = rightward(self.tokens, start + 1)
+        while end > start + 1 and self.text[self.tokens[end - 1].start].islower():
+            end -= 1
+        place = self._name(start + 1, end)
+        return Found(place, self._name(verb - 1, verb)) if place and end < verb else None
+
+    def _is_proper(self, j: int) -> bool:
+        """Return whether a name opens at ``j``: "the United States"."""
+        j += self._cue(j) is Cue.HEDGE
+        return self._cue(j) is Cue.WORD and self.text[self.tokens[j].start].isupper()
+
+    def _is_finite(self, first: int, verb: int) -> bool:
+        """Return whether a verb with a subject of its own stands there: not "up 5%", "soaring"."""
+        group = self.tokens[first : verb + 1]
+        if group[0].word == "having" or (len(group) == 1 and group[0].word.endswith("ing")):
+            return False
+        return any(token.cue in VERBAL - {Cue.SIDE} for token in group)
+
+    def _pronoun(self, j: int) -> Found:
+        """Return who "it" is; a clause may open with whose ("For fuels it rose")."""
+        if place := self._place_first(j):
+            return place
+        start = clause_start(self.tokens, j)
+        if self._cue(start) is Cue.IN and self.tokens[start].word in _WHOSE:
+            end = first_verb(self.tokens, start, j)
+            if span := self._name(start + 1, end if end > 0 else j):
+                return Found(span)
+        return Found(pronoun=self.tokens[j].word)
+
+    def _in_group(self, j: int) -> bool:
+        token = self.tokens[j]
+        infinitive = token.cue is Cue.TO and self._cue(j + 1) in {Cue.VERB, Cue.BOTH}
+        return token.cue in _GROUP or token.word in _ALSO or is_adverb(token.word) or infinitive
+
+    def _clause(self, end: int, previous: int) -> int:
+        """Return where the clause begins whose subject ends before ``end``."""
+        tokens = self.tokens
+        start = clause_start(tokens, end)
+        if self._cue(end - 1) is Cue.COMMA:
+            after_aside = start and tokens[start - 1].cue is Cue.CONJUNCTION
+            start = clause_start(tokens, start - 1) if after_aside else start
+        else:
+            start = self._opened(start, end, previous)
+        return past_opening(self.text, tokens, start, end)
+
+    def _opened(self, start: int, end: int, previous: int) -> int:
+        """Return where a verb, an amount or "with" opens a clause between the two."""
+        tokens = self.tokens
+        for j in range(end - 1, start, -1):
+            cue = tokens[j].cue
+            if j == previous:
+                opens = {Cue.AND, Cue.COMMA, Cue.WITH}
+                return next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1)
+            if cue is Cue.DEED and not is_participle(tokens, j):
+                return start if tokens[j + 1].word in _THEIR else j + 1
+            if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA:
+                return j + 1
+            if tokens[j].word in _EXPECTS and tokens[j + 1].cue is not Cue.TO:
+                return j + 1
+        return start
+
+    def _earlier(self, start: int, end: int) -> Found:
+        """Return the subject that a verb without one takes over: "rose by 1.5% but declined"."""
+        if any(i < end for i in self.changes):
+            return Found()
+        if start and self.tokens[start - 1].word == ":":
+            return self._label(start - 1)
+        return self._main(end, clause=0)
