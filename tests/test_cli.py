@@ -129,3 +129,35 @@ def test_a_screenshot_of_a_missing_release_is_refused(
     assert main(["--screenshot", str(tmp_path / "a.png"), str(tmp_path / "nowhere")]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert not (tmp_path / "a.png").exists()
+
+
+def test_a_release_is_never_printed_over(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    release = tmp_path / "release.txt"
+    release.write_text("Filings rise\n\nBy much.", "utf8")
+    assert main(["print", str(release), "-o", str(tmp_path / "." / "release.txt")]) == 2
+    assert "the release itself" in capsys.readouterr().err
+    assert release.read_text("utf8") == "Filings rise\n\nBy much."
+
+
+@pytest.mark.parametrize(
+    ("display", "platform"), [(":4321", ""), ("", "xcb"), ("nonsense", "wayland")]
+)
+def test_a_display_that_is_not_there_is_no_screen(
+    display: str, platform: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert main([]) == 3
+    assert capsys.readouterr().err.startswith("There is no screen")
+
+
+@pytest.mark.parametrize("size", ["foo", "0x0", "99999x99999", "1280"])
+def test_a_size_nobody_can_draw_is_refused(size: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--size", size])
+    assert stopped.value.code == 2
+    assert size in capsys.readouterr().err

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BAD = 2
 _NO_SCREEN = 3
+_SIDES = range(200, 8001)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +47,9 @@ def _open(arguments: list[str], say: Wording) -> int:
     parser.add_argument("--self-test", action="store_true", help=say("cli.self_test"))
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help=say("cli.screenshot"))
     parser.add_argument("--theme", choices=("light", "dark"), help=say("cli.theme"))
-    parser.add_argument("--size", type=_size, default=(1280, 800), help=say("cli.size"))
+    parser.add_argument(
+        "--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT", help=say("cli.size")
+    )
     asked = parser.parse_args(arguments)
     if asked.self_test:
         from viewer.app import self_test
@@ -66,7 +69,9 @@ def _screenshot(asked: argparse.Namespace, say: Wording) -> int:
 
     if asked.file and not _readable([asked.file], say, lambda *_: None):
         return _BAD
-    return screenshot(asked.screenshot, asked.file, asked.theme, asked.size)
+    if screenshot(asked.screenshot, asked.file, asked.theme, asked.size):
+        return _complain(say("cli.not_drawn", path=asked.screenshot), _BAD)
+    return 0
 
 
 def _print(arguments: list[str], say: Wording) -> int:
@@ -80,6 +85,8 @@ def _print(arguments: list[str], say: Wording) -> int:
         "--paper", type=Paper, choices=list(Paper), default=Paper.A4, help=say("cli.paper")
     )
     asked = parser.parse_args(arguments)
+    if _is_same_file(asked.file, asked.out):
+        return _complain(say("print.source", path=asked.out), _BAD)
 
     def put(release: Release, findings: tuple[Finding, ...]) -> None:
         briefing = typeset(release, findings, BriefingOptions(paper=asked.paper), say)
@@ -149,12 +156,35 @@ def _parser(say: Wording, key: str) -> argparse.ArgumentParser:
 
 
 def _size(words: str) -> tuple[int, int]:
+    """Read "1280x800"; argparse names this function when it refuses."""
     width, _, height = words.partition("x")
-    return int(width), int(height)
+    size = int(width), int(height)
+    if not all(side in _SIDES for side in size):
+        raise ValueError(words)
+    return size
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _has_screen() -> bool:
     """Return whether a window can be shown; only Linux and its kin can be without a screen."""
     if sys.platform in {"win32", "darwin"}:
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True
+    wayland, runtime = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("XDG_RUNTIME_DIR", "/")
+    return bool(wayland and Path(runtime, wayland).exists()) or _has_x11()
+
+
+def _has_x11() -> bool:
+    """Return whether the X display that is named answers; one on another machine is believed to."""
+    host, colon, screen = os.environ.get("DISPLAY", "").rpartition(":")
+    if not colon or host not in {"", "unix"}:
+        return bool(colon)
+    return Path(f"/tmp/.X11-unix/X{screen.partition('.')[0]}").exists()  # noqa: S108 - X11's own place

@@ -30,3 +30,10 @@ def test_the_span_is_the_damage_itself() -> None:
     release = parse("related to AI ??and data.")
     (finding,) = check(release)
     assert [release.words(span) for span in finding.spans] == ["??"]
+
+
+def test_characters_no_font_can_show() -> None:
+    release = parse("Filings \x00\x01 rose. \uf0b7 By much.")
+    found = [finding for finding in check(release) if finding.code == "unreadable_characters"]
+    assert [release.words(span) for one in found for span in one.spans] == ["\x00\x01", "\uf0b7"]
+    assert dict(found[0].facts)["words"] == "Filings \N{REPLACEMENT CHARACTER}"

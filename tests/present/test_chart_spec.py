@@ -94,3 +94,8 @@ def test_a_measure_said_in_more_words_by_some_is_shared_in_the_fewest() -> None:
     assert spec.title == "Filings rose in every group the release names"
     assert spec.subtitle[0] == "Filings in Korea, January to September 2020, change in %."
     assert _spec(PATENTS, replace(SMES, measure=None)).subtitle[0].startswith("Korea, January")
+
+
+def test_notes_are_named_in_reading_order_and_rows_of_them_as_ranges() -> None:
+    figures = [replace(PATENTS, footnote=f"n{n}") for n in (10, 1, 2, 3, 12)]
+    assert "notes 1–3, 10, 12." in _spec(*figures).source

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.check.damage import lost_characters
+from viewer.check.damage import lost_characters, unreadable_characters
 
 if TYPE_CHECKING:
     from viewer.model import Finding, Release
 
 __all__ = ["check"]
 
-_CHECKS = (lost_characters,)
+_CHECKS = (lost_characters, unreadable_characters)
 
 
 def check(release: Release) -> tuple[Finding, ...]:

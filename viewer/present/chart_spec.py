@@ -153,11 +153,20 @@ def _source(release: Release, figures: list[Figure], say: Wording) -> str:
     if not figures:
         return ""
     dated = say("chart.source_dated", date=say.date(release.date.value)) if release.date else None
-    notes = sorted({figure.footnote for figure in figures if figure.footnote})
-    cited = all(figure.footnote for figure in figures)
+    notes = {int(figure.footnote[1:]) for figure in figures if figure.footnote}
     parts = [dated or say("chart.source")]
-    if cited:
-        numbers = ", ".join(note.removeprefix("n") for note in notes)
-        parts.append(say.count("chart.notes", len(notes), numbers=numbers))
+    if notes and all(figure.footnote for figure in figures):
+        parts.append(say.count("chart.notes", len(notes), numbers=_ranges(sorted(notes))))
     line = ", ".join(parts) + "."
     return f"{line} {say('chart.outline')}" if any(figure.total for figure in figures) else line
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Return "1, 3–5": numbers in a row as a range."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return ", ".join(f"{row[0]}–{row[-1]}" if len(row) > 1 else str(row[0]) for row in rows)

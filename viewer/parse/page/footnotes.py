@@ -68,9 +68,14 @@ def _entries(page: Sequence[Line]) -> Iterator[Entry]:
             if match := family.line.match(line.text):
                 if family is ROUND:
                     yield from _signs(line, place)
-                elif not (family is STARS and line.text.endswith("*")):
+                elif family is not STARS or not _is_emphatic(line.text):
                     yield _entry(family, line, match, place)
                 break
+
+
+def _is_emphatic(text: str) -> bool:
+    """Return whether the stars that open ``text`` close behind a word: ``*so*``."""
+    return text.endswith("*") or bool(_EMPHASIS.match(text))
 
 
 def _signs(line: Line, place: int) -> Iterator[Entry]:
