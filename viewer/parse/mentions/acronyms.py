@@ -10,6 +10,7 @@ from viewer.parse.mentions.acronym_words import CURRENCIES
 from viewer.parse.mentions.alignment import by_any_order, by_initials, by_letters
 from viewer.parse.mentions.terms import find_terms
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,29 +18,29 @@ if TYPE_CHECKING:
     from viewer.model import Term
     from viewer.parse.page.layout import Layout
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
+_BRACKET = LatePattern(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
 _SHORT = r"[^\W_][\w&/.’'-]{0,8}[^\W_]"
-_OPENING = re.compile(
+_OPENING = LatePattern(
     rf"""["“„'‘]?(?:(?:hereinafter|hereafter|henceforth|referred\ to|abbreviated|known|called|as|or
     |the|in\ short|short|kurz|Abk\.)[:,]?\s+)*
     (?:["“„'‘]|¡°)?({_SHORT})(?:["”“'’]|¡±)?\s*(?=$|[,;:])""",
     re.VERBOSE,
 )
-_CLOSING = re.compile(rf"[;,]\s*({_SHORT})$")
-_BETWEEN_COMMAS = re.compile(
+_CLOSING = LatePattern(rf"[;,]\s*({_SHORT})$")
+_BETWEEN_COMMAS = LatePattern(
     r""",\ (?:or|(?:also\ )?known\ as|called|abbreviated(?:\ as|\ to)?|in\ short)\ (?:the\ )?
     ["“]?([A-Z][A-Z&]{1,8}s?)["”]?(?=[,.;)])""",
     re.VERBOSE,
 )
-_SHORT_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w&/-]{1,9})[”\"']?\s?$")
-_LEGEND = re.compile(rf"({_SHORT})\s?[:=–-]\s+(?=[^\W\d_])")
-_PARTY = re.compile(r"[DRI]-\w")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SHORT_BEFORE = LatePattern(r"(?<![\w-])([A-Z][\w&/-]{1,9})[”\"']?\s?$")
+_LEGEND = LatePattern(rf"({_SHORT})\s?[:=–-]\s+(?=[^\W\d_])")
+_PARTY = LatePattern(r"[DRI]-\w")
+_WORD = LatePattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _REPEATED = re.compile(r"([a-z])([2-4])(?=[a-z])")
-_CLAUSE_END = re.compile(r"[;:()\[\]\"“”„]|[.!?](?=\s)|\n\s*\n")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:St|Inc|Ltd|Co|Dr|Mr))\.$")
-_ARTICLE = re.compile(r"(?:the|an?|das|der|die)\s+", re.IGNORECASE)
-_GOVERNING = re.compile(
+_CLAUSE_END = LatePattern(r"[;:()\[\]\"“”„]|[.!?](?=\s)|\n\s*\n")
+_ABBREVIATED = LatePattern(r"(?:\b[A-Z]|\b(?:St|Inc|Ltd|Co|Dr|Mr))\.$")
+_ARTICLE = LatePattern(r"(?:the|an?|das|der|die)\s+", re.IGNORECASE)
+_GOVERNING = LatePattern(
     any_of(("Department", "Ministry", "Bundesministerium"))
     + r"\s(?:of|for|für|der|des)\s(?:the\s)?$"
 )
@@ -47,12 +48,12 @@ _OFFICE_KINDS = (
     "Office Organization Organisation Agency Institute Service Bank Corporation Commission".split()
 )
 # "the German Patent and Trade Mark Office (DPMA)": capitals throughout, closed by a kind of office.
-_OFFICE_NAME = re.compile(
+_OFFICE_NAME = LatePattern(
     r"\b[Tt]he\s+((?:[^\W\d_a-z][\w'’.-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,8}"
     + any_of(_OFFICE_KINDS)
     + r")\s$"
 )
-_HANGUL_NOUN = re.compile(r"[가-힣]{4,}$")
+_HANGUL_NOUN = LatePattern(r"[가-힣]{4,}$")
 _ENOUGH_CAPITALS = 2
 _FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WINDOW = 200
@@ -250,5 +251,5 @@ def _in_notes(layout: Layout) -> Iterator[_Definition]:
 
 
 def _clause_after(text: str, line: Span) -> int:
-    stop = re.compile(r"[,;(.]").search(text, *line)
+    stop = LatePattern(r"[,;(.]").search(text, *line)
     return stop.start() if stop else line.end

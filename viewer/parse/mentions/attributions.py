@@ -8,40 +8,41 @@ from typing import NamedTuple
 from viewer.model import Span
 from viewer.parse.mentions.speech_verbs import JUDGING, SAID, WEAK_SAYING
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 _ABBREVIATED = r"(?:\b(?:[A-Z]|[A-Z][a-z]{1,3})\.)"
-_SUBJECT_THEN_VERB = re.compile(
+_SUBJECT_THEN_VERB = LatePattern(
     rf"[,\s*]*(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„\n]){{1,110}}?)\s(?P<verb>{SAID})\b"
 )
-_VERB_THEN_SUBJECT = re.compile(
+_VERB_THEN_SUBJECT = LatePattern(
     rf"[,\s*\d]*(?P<verb>{SAID})\b(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
 )
-_LAST_VERB = re.compile(rf"\b{SAID}\b")
-_JUDGED = re.compile(rf"\b{any_of(JUDGING)}\b[^;:\"“”]{{1,110}}$")
-_ACCORDING = re.compile(
+_LAST_VERB = LatePattern(rf"\b{SAID}\b")
+_JUDGED = LatePattern(rf"\b{any_of(JUDGING)}\b[^;:\"“”]{{1,110}}$")
+_ACCORDING = LatePattern(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s(?P<subject>[^,;:]{1,90}),\s*$"
 )
-_ACCORDING_FAR = re.compile(
+_ACCORDING_FAR = LatePattern(
     r"\s*(?:According to|Laut|Nach Angaben|Nach den Worten)\s(?P<subject>[^:]{1,250}):\s*$"
 )
-_SENTENCE_START = re.compile(
+_SENTENCE_START = LatePattern(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bIng)(?<!\bMag)[.!?][\"”’'*\d]{0,2}\s+(?=[A-Z“\"]|$)"
 )
-_CONJUNCTION = re.compile(r"(?:and|but|while|as|when|which|who)\b")
-_SIGNED = re.compile(r"\s*[–—-]{1,2}\s*(?=[A-Z][^\n.]{3,100}\.?$)")
-_STATEMENT = re.compile(
+_CONJUNCTION = LatePattern(r"(?:and|but|while|as|when|which|who)\b")
+_SIGNED = LatePattern(r"\s*[–—-]{1,2}\s*(?=[A-Z][^\n.]{3,100}\.?$)")
+_STATEMENT = LatePattern(
     r"\b(?:statement|remarks|comments?|testimony)\b[^\"“”]{0,200}:\s*$"
     r"|(?<=following )(?:statement|remarks|comments?)\b[^\"“”]{0,200}$"
 )
-_ANNOUNCED = re.compile(r"\bfollowing (?:statement|remarks|comments?)\b")
-_RELATIVE = re.compile(r",? (?:which|who)\b(?![^\"“”]*, and that\b)")
-_DIRECT = re.compile(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
-_NAMED = re.compile(
+_ANNOUNCED = LatePattern(r"\bfollowing (?:statement|remarks|comments?)\b")
+_RELATIVE = LatePattern(r",? (?:which|who)\b(?![^\"“”]*, and that\b)")
+_DIRECT = LatePattern(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
+_NAMED = LatePattern(
     r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|terms?|words?"
     r"|phrase|slogan|theme|motto|under|titel|genannt)[,:]?\s*\(?\s*$",
     re.IGNORECASE,
 )
-_KOREAN_AFTER = re.compile(r"\s?(?:이?라고|이?라며|이?라는|라면서|다고|다며|고|며|면서)(?=[\s,.])")
+_KOREAN_AFTER = LatePattern(r"\s?(?:이?라고|이?라며|이?라는|라면서|다고|다며|고|며|면서)(?=[\s,.])")
 _REACH = 320
 
 

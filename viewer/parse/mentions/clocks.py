@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Clock, Span
 from viewer.parse.scan.dates import MONTH, dates, month_number
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TIME = re.compile(
+_TIME = LatePattern(
     r"""(?<![\d:.,/-])(?:
     (?P<h1>[01]?\d|2[0-4]):(?P<m1>[0-5]\d)(?![\d:%-])(?:\s?(?P<half1>[AaPp])\.?\s?[Mm]\b\.?)?
     |(?P<h2>1[0-2]|0?[1-9])(?:\.(?P<m2>[0-5]\d))?\s?(?P<half2>[AaPp])\.?\s?[Mm]\b\.?
@@ -21,29 +22,29 @@ _TIME = re.compile(
     )""",
     re.VERBOSE,
 )
-_HOUR = re.compile(r"\d{1,2}(?::[0-5]|(?:\.[0-5]\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|Uhr\b)|시)")
-_KOREAN_HALF = re.compile(r"(오전|오후)\s?$")
+_HOUR = LatePattern(r"\d{1,2}(?::[0-5]|(?:\.[0-5]\d)?\s?(?:[AaPp]\.?\s?[Mm]\b|Uhr\b)|시)")
+_KOREAN_HALF = LatePattern(r"(오전|오후)\s?$")
 # Zone letters in use. Source: the IANA time zone database.
 _LETTERS = (
     r"(?:ET|E[SD]T|CT|C[SD]T|MT|M[SD]T|PT|P[SD]T|GMT|UTC|BST|CES?T|KST|JST|HKT|SGT|AE[SD]T|IST|MESZ|MEZ)\b"
     r"(?:[+-]\d{1,2})?"
 )
-_ZONE_AFTER = re.compile(
+_ZONE_AFTER = LatePattern(
     rf"\s?(?:\(({_LETTERS})\)|({_LETTERS})"
     r"|\(?((?:[A-Z][\w.]+ ){0,2}(?:[A-Z][\w.]+|local) [Tt]ime)\b\)?"
     r"|in ((?:the )?(?:(?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?))(?![\w.]))"
 )
-_ZONE_BEFORE = re.compile(rf"({_LETTERS})\s$")
-_OFFICE_AFTER = re.compile(
+_ZONE_BEFORE = LatePattern(rf"({_LETTERS})\s$")
+_OFFICE_AFTER = LatePattern(
     r"\s?(?:from|in|at) (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) (?:Office|time|office)\b"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_DAY = re.compile(
+_DAY = LatePattern(
     rf"\b(?P<month>{MONTH})\ (?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|,? \d{{4}})"
 )
-_YEAR = re.compile(r"\d{4}|['’]\d\d\.")
-_GLUE_BEFORE = re.compile(r"[,;]?\s?(?:at|um|,)?\s?(?:오전|오후)?\s?$|[,;]?\s?\($")
-_GLUE_AFTER = re.compile(rf"(?:,| on)? ?{_WEEKDAY}(?:on )?$")
+_YEAR = LatePattern(r"\d{4}|['’]\d\d\.")
+_GLUE_BEFORE = LatePattern(r"[,;]?\s?(?:at|um|,)?\s?(?:오전|오후)?\s?$|[,;]?\s?\($")
+_GLUE_AFTER = LatePattern(rf"(?:,| on)? ?{_WEEKDAY}(?:on )?$")
 _NOON = 12
 _REACH = 60
 

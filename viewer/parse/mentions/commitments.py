@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Commitment, CommitmentKind, Span
 from viewer.parse.scan.bounds import clause_end, sentence_start
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from viewer.model import Organization, Person, Quotation
@@ -25,27 +26,27 @@ _KINDS = {
     "propo": CommitmentKind.PROPOSED,
     "accep": CommitmentKind.ACCEPTED,
 }
-_TRIGGER = re.compile(
+_TRIGGER = LatePattern(
     r"(?:agree[ds]? (?:to|on|upon|that)|decide[ds]? (?:to|on|that)|plan(?:s|ned)? to|planning to"
     r"|inten(?:d|ds|ded) to|pledge[ds]? to|committed to|propose[ds]? (?!by\b)(?=[a-z])"
     r"|accept(?:s|ed)? (?=by |the |an? ))\b"
 )
-_DENIED = re.compile(
+_DENIED = LatePattern(
     r"(?:\b(?:not|never|n't|nor|neither|the|an?|its|his|her|their|this|that|no|failed to|if|would"
     r"|could|may|might|asked to|urged to|to|newly|widely|generally)|n[’']t)\s(?:yet\s)?$"
 )
-_BY = re.compile(r"accept(?:s|ed)? by (?:the )?")
-_PAIR = re.compile(
+_BY = LatePattern(r"accept(?:s|ed)? by (?:the )?")
+_PAIR = LatePattern(
     r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies|institutions"
     r"|organi[sz]ations|ministries|governments|heads|leaders|ministers)\s(?:(?:have|had|also|then|jointly|today|further)\s)*$"
 )
-_PRONOUN = re.compile(
+_PRONOUN = LatePattern(
     r"\b(They|they|We|we|It|it|He|he|She|she|I)\s(?:(?:have|had|has|also|then|further)\s)*$"
 )
-_COORDINATED = re.compile(r"\band\s(?:(?:have|has|had|also|then|jointly)\s)*$")
-_MET = re.compile(r"\bm(?:et|eets?|eeting) (?:with )?|\band (?:the )?$")
+_COORDINATED = LatePattern(r"\band\s(?:(?:have|has|had|also|then|jointly)\s)*$")
+_MET = LatePattern(r"\bm(?:et|eets?|eeting) (?:with )?|\band (?:the )?$")
 _NEAR = 40
-_TOGETHER = re.compile(r"\bm(?:et|eets?) (?:with )?|\bheld (?:talks|a meeting) with ")
+_TOGETHER = LatePattern(r"\bm(?:et|eets?) (?:with )?|\bheld (?:talks|a meeting) with ")
 
 
 def find_commitments(

@@ -11,6 +11,7 @@ from viewer.parse.mentions.clocks import find_clocks
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.bounds import sentence_end, sentence_start
 from viewer.parse.scan.dates import MONTH, dates
+from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
@@ -25,18 +26,18 @@ _KINDS = (
     summit symposium talks teleconference visit webcast webinar workshop""".split()
 )
 _NOUN = any_of((*_KINDS, *(kind.capitalize() for kind in _KINDS))) + r"\b"
-_KIND = re.compile(_NOUN)
+_KIND = LatePattern(_NOUN)
 _BREAKS = frozenset(
     """a an the this that these those its his her their our in on at of for with by during after
     before from to and or will be is are was were has have had held next following said""".split()
 )
-_MANNER = re.compile(
+_MANNER = LatePattern(
     r"\b(?:via|by|through) (?:video|tele|web|phone)[\w-]*(?: (?:call|conference|link))?"
     r"|\bonline\b"
 )
 _WORDS = re.compile(r"\S*\w\S*")
-_EMBARGO = re.compile(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist")
-_PLACE = re.compile(
+_EMBARGO = LatePattern(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist")
+_PLACE = LatePattern(
     rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"
     r"[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w.]+){0,3})"
 )

@@ -25,6 +25,7 @@ from viewer.parse.mentions.roles import (
 from viewer.parse.mentions.sightings import Sighting
 from viewer.parse.mentions.speech_verbs import SAID
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
@@ -32,29 +33,29 @@ if TYPE_CHECKING:
 
     from viewer.model import Span
 
-_COMMA = re.compile(r",[ \n]")
-_MARKS = re.compile(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
-_AFTER_WORDS = re.compile(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
-_VERB = re.compile(rf" {SAID}\b")
-_SAID_BEFORE = re.compile(rf"\b{SAID}\s$")
-_LEGISLATOR = re.compile(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})?\)")
-_NEXT_IN_LIST = re.compile(r",? and |, ")
-_FIELD_WORD = re.compile(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
-_TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $")
+_COMMA = LatePattern(r",[ \n]")
+_MARKS = LatePattern(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
+_AFTER_WORDS = LatePattern(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
+_VERB = LatePattern(rf" {SAID}\b")
+_SAID_BEFORE = LatePattern(rf"\b{SAID}\s$")
+_LEGISLATOR = LatePattern(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})?\)")
+_NEXT_IN_LIST = LatePattern(r",? and |, ")
+_FIELD_WORD = LatePattern(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
+_TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $")
 _HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
-_END_OF_OFFICE = re.compile(r"[,/;\n|(]|$")
-_DEGREES = re.compile(DEGREES)
-_TITLED = re.compile(rf"{TITLE.pattern} ")
-_IN_CHARGE = re.compile(r" (?:responsible|in charge)(?=:)")
+_END_OF_OFFICE = LatePattern(r"[,/;\n|(]|$")
+_DEGREES = LatePattern(DEGREES)
+_TITLED = LatePattern(rf"{TITLE.pattern} ")
+_IN_CHARGE = LatePattern(r" (?:responsible|in charge)(?=:)")
 _GERMAN = finder("minister", "präsident", "direktor", "sekretär", "leiter", "sprecher")
-_COMPOUND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
-_COMPOUND_START = re.compile(r"[A-ZÄÖÜ][a-zäöüß]*$")
+_COMPOUND = LatePattern(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
+_COMPOUND_START = LatePattern(r"[A-ZÄÖÜ][a-zäöüß]*$")
 _LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
-_OWNED = re.compile(
+_OWNED = LatePattern(
     r"\b(?:the|its|their|his|her|whose|\w+['’]s) "
     rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of((*_LOWER_HEADS, 'Republican', 'Democrat'))})$"
 )
-_OF = re.compile(r" (?:of|for|des|der|für) (?:the )?")
+_OF = LatePattern(r" (?:of|for|des|der|für) (?:the )?")
 # Titles that a bare family name may follow: "President Harding".
 _OF_PERSONS = frozenset(
     """President Senator Governor Minister Secretary Chairman Chairwoman Director Commissioner

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Organization, Span
 from viewer.parse.mentions.known_offices import KNOWN_OFFICES
 from viewer.parse.mentions.offices import OFFICE_HEADS, OFFICE_NOUNS, OPENERS
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from viewer.model import Acronym
     from viewer.parse.page.layout import Layout
 
-_KIND = re.compile(any_of(OFFICE_NOUNS) + r"\b")
+_KIND = LatePattern(any_of(OFFICE_NOUNS) + r"\b")
 _WORD = r"(?:(?:[A-ZÀ-ÖØ-Þ]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
 _WORDS = rf"{_WORD}(?: {_WORD}){{0,5}}"
-_FIELD = re.compile(
+_FIELD = LatePattern(
     rf" (?:of|for|on|der|des|für) (?:the )?{_WORDS}(?: (?:of|for) (?:the )?{_WORDS})?"
     rf"(?:(?:, {_WORDS}){{1,3}},? (?:and|und) {_WORDS}| (?:and|und|&) {_WORDS})?"
 )
-_JOINED = re.compile(r",| and | und | & ")
-_NEXT_KIND = re.compile(rf"(?: {_WORD}){{0,3}}? {any_of(OFFICE_NOUNS)}\b")
+_JOINED = LatePattern(r",| and | und | & ")
+_NEXT_KIND = LatePattern(rf"(?: {_WORD}){{0,3}}? {any_of(OFFICE_NOUNS)}\b")
 _JOINS = {"and", "&", "und"}
-_OWNER = re.compile(r"[A-Z]{2,}['’]s")
-_SHORT = re.compile(r"[A-Z][A-Z]+")
+_OWNER = LatePattern(r"[A-Z]{2,}['’]s")
+_SHORT = LatePattern(r"[A-Z][A-Z]+")
 _TITLES = frozenset(OFFICE_HEADS) | {"Heads", "Chairs"}
 _FIRMS = {"Company", "Corporation", "Corp", "GmbH", "Inc", "Ltd", "Group", "Industries"}
 # Kinds whose field may be a list: "Ministry of Trade, Industry and Energy".

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Span
 from viewer.parse.mentions.offices import KOREAN_FAMILY_NAMES, KOREAN_HEADS
 from viewer.parse.mentions.sightings import Sighting
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HEAD = any_of(KOREAN_HEADS)
 _NAME = rf"[{''.join(sorted(KOREAN_FAMILY_NAMES))}][가-힣]{{2}}"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = LatePattern(
     rf"(?P<body>[가-힣A-Z]{{2,15}})\s?\((?P<role>[가-힣]{{0,8}}?{_HEAD})\s?(?P<name>{_NAME})(?=[,)])"
 )
-_BEFORE_OFFICE = re.compile(
+_BEFORE_OFFICE = LatePattern(
     rf"(?<![가-힣])(?P<name>{_NAME})\s(?:(?P<body>[가-힣A-Z]{{2,12}})\s)?"
     rf"(?P<role>[가-힣]{{0,10}}?{_HEAD})(?=(?:은|는|이|가|도|과|와|의|에|을|를|께서)?(?![가-힣]))"
 )
-_SHORT_FORM = re.compile(
+_SHORT_FORM = LatePattern(
     rf"(?<![가-힣])([{''.join(sorted(KOREAN_FAMILY_NAMES))}]) ({_HEAD})"
     r"(?=[은는이가도과와의에을를]?(?![가-힣]))"
 )
-_WORD = re.compile(r"[가-힣]{3,}")
-_CONTACT = re.compile(rf"(?<![가-힣])(?P<role>{_HEAD}|주무관)\s(?P<name>{_NAME})(?=\s?[(☎,]|\s\d)")
+_WORD = LatePattern(r"[가-힣]{3,}")
+_CONTACT = LatePattern(rf"(?<![가-힣])(?P<role>{_HEAD}|주무관)\s(?P<name>{_NAME})(?=\s?[(☎,]|\s\d)")
 # Particles and common endings that no given name has in a release, and words like names.
 _PARTICLES = frozenset("의는을를와과에로가")
 _WORDS = frozenset(

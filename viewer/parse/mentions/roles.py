@@ -20,6 +20,7 @@ from viewer.parse.mentions.offices import (
     SHORT_HEADS,
 )
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _HEADS = frozenset((*OFFICE_HEADS, *GERMAN_HEADS, *SHORT_HEADS))
 _TITLE_WORD = any_of((*_HEADS, *OFFICE_MODIFIERS, *HONORIFICS))
-TITLE = re.compile(rf"{_TITLE_WORD}\b\.?(?:[ -]{_TITLE_WORD}\b\.?)*")
+TITLE = LatePattern(rf"{_TITLE_WORD}\b\.?(?:[ -]{_TITLE_WORD}\b\.?)*")
 """Words of an office or a form of address as they stand before a name."""
 
 _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))
@@ -38,17 +39,17 @@ _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
 _LIST = r"(?:(?:, {0})+,? and {0}(?: {0})?)?".format(any_of(PORTFOLIOS))
 _LINKS = r"(?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)?"
 _FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*{_LIST})*"
-_AFTER_NAME = re.compile(
+_AFTER_NAME = LatePattern(
     rf"{_DETERMINER}(?P<owner>(?:[A-Z][\w&-]*(?: [\w&-]+){{0,4}}?|[a-z]+)['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
 )
-_DUTY = re.compile(
+_DUTY = LatePattern(
     rf"(?P<verb>{any_of(DUTIES)}) (?:the|its|our|their|an?) (?P<what>[^,.;:()\n\"“”]{{3,50}})"
 )
-_LOUD = re.compile(r"([A-Z]{2,}) ")
-_SHORT_FORM = re.compile(r" \([A-Z]{2,}\)")
-_PLACES = re.compile(r"(?:[A-Z]\w+, ){1,2}")
-_LINK = re.compile(r" (?:of|for|at|in|on|to|des|der|für) (?:the |its )?")
+_LOUD = LatePattern(r"([A-Z]{2,}) ")
+_SHORT_FORM = LatePattern(r" \([A-Z]{2,}\)")
+_PLACES = LatePattern(r"(?:[A-Z]\w+, ){1,2}")
+_LINK = LatePattern(r" (?:of|for|at|in|on|to|des|der|für) (?:the |its )?")
 _NO_MODIFIERS = frozenset(
     """who which that and or but said says told met was is are were to with in at by on of from as
     while when where after before had has have for not than""".split()

@@ -10,14 +10,15 @@ from viewer.parse.mentions.names import is_name_word
 from viewer.parse.mentions.offices import PARTICLES
 from viewer.parse.mentions.roles import TITLE
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]+)*")
-_TITLE_BEFORE = re.compile(rf"(?:{TITLE.pattern}) $", re.IGNORECASE)
-_PARTICLE_BEFORE = re.compile(rf"\b{any_of((*PARTICLES, *map(str.title, PARTICLES)))} $")
-_NEXT_NAME = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_WORD = LatePattern(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]+)*")
+_TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $", re.IGNORECASE)
+_PARTICLE_BEFORE = LatePattern(rf"\b{any_of((*PARTICLES, *map(str.title, PARTICLES)))} $")
+_NEXT_NAME = LatePattern(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _REACH = 45
 _SUFFIXES = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -11,33 +10,35 @@ from viewer.parse.mentions.organizations import start_of_name
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.bounds import sentence_end, sentence_start
 from viewer.parse.scan.dates import MONTH, dates, month_number
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from viewer.model import Organization, Quotation
     from viewer.parse.page.layout import Layout
 
-_TITLE = re.compile('["“„«]([^"“”„«»\n]{4,200})["”“»]')
+_TITLE = LatePattern('["“„«]([^"“”„«»\n]{4,200})["”“»]')
 _NOUN = any_of(
     """report reports study survey paper guide guidelines handbook book booklet brochure publication
     bulletin magazine strategy roadmap plan Bericht Studie Report Study Survey Paper Guide
     article series analysis review""".split()
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = LatePattern(
     rf"(?:\b{_NOUN}\*?,?|\b(?:entitled|titled|under the title|mit dem Titel)),?\s?[:(]?\s?$"
 )
-_NAMED_AFTER = re.compile(r"\(?(?:entitled|titled)\s$")
-_LAW = re.compile(
+_NAMED_AFTER = LatePattern(r"\(?(?:entitled|titled)\s$")
+_LAW = LatePattern(
     any_of(("Act", "Treaty", "Convention", "Protocol", "Directive", "Accord", "Pact")) + r"\b"
 )
-_YEAR_AFTER = re.compile(r" of ((?:1[89]|20)\d\d)\b")
-_PUBLISHED = re.compile(
+_YEAR_AFTER = LatePattern(r" of ((?:1[89]|20)\d\d)\b")
+_PUBLISHED = LatePattern(
     r"\b(?:published|released|issued|produced|prepared|compiled|written|presented)\b"
 )
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH}),?\ (?P<year>(?:19|20)\d\d)\b")
-_IN = re.compile(r"\b(?:in|on|of|dated)\s$")
-_FROM_TO = re.compile(
+_MONTH_YEAR = LatePattern(rf"\b(?P<month>{MONTH}),?\ (?P<year>(?:19|20)\d\d)\b")
+_IN = LatePattern(r"\b(?:in|on|of|dated)\s$")
+_FROM_TO = LatePattern(
     rf"(?:from|between) (?P<m1>{MONTH}),? (?P<y1>(?:19|20)\d\d) (?:to|through|until|and) "
     rf"(?P<m2>{MONTH}),? (?P<y2>(?:19|20)\d\d)"
 )

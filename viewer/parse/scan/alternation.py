@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_escaped = cache(re.escape)
 _Trie = dict[str, "_Trie"]
 
 
@@ -27,7 +29,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _pattern(node: _Trie) -> str:
-    branches = [re.escape(letter) + _pattern(after) for letter, after in node.items() if letter]
+    branches = [_escaped(letter) + _pattern(after) for letter, after in node.items() if letter]
     if not branches:
         return ""
     several = len(branches) > 1 or "" in node

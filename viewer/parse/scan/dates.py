@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Span
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ MONTH = (
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _YEAR = r"(?:1[89]|20)\d\d"
-_DATE = re.compile(
+_DATE = LatePattern(
     rf"""(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))  # a word's end, or the end of a headline glued to it
         (?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ (?P<y1>{_YEAR})\b
     |\b(?P<d2>{_DAY})(?:st|nd|rd|th|\.)?\ (?P<m2>{MONTH}),?\ (?P<y2>{_YEAR})\b
