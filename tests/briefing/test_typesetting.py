@@ -228,3 +228,12 @@ def test_long_texts_come_out_in_time() -> None:
     long = written((PARAGRAPH, "alpha beta gamma " * 15_000))
     assert squeezed("".join(pages(set_in("en", long)))).count("alphabetagamma") > 14_000
     assert time.perf_counter() - started < 30
+
+
+def test_a_long_chart_breaks_across_pages() -> None:
+    lines = [f"Exports of product K{n} rose by {n}.5% in May." for n in range(1, 46)]
+    release = parse("\n\n".join(["Many figures", *lines]))
+    found = pages(typeset(release, (), BriefingOptions(), wording("en")))
+    assert "ExportsofproductK45" in found[0]
+    assert "+1.5%" in found[1]
+    assert len(found) == 5
