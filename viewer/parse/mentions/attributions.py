@@ -18,7 +18,9 @@ _VERB_THEN_SUBJECT = LatePattern(
     rf"[,\s*\d]*(?P<verb>{SAID})\b(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
 )
 _LAST_VERB = LatePattern(rf"\b{SAID}\b")
-_JUDGED = LatePattern(rf"\b{any_of(JUDGING)}\b[^;:\"“”]{{1,110}}$")
+_JUDGED = LatePattern(
+    rf"\b(?:{any_of(JUDGING)}\b(?! (?:for|on|upon|off|out)\b)[^;:\"“”]{{1,110}}|saw|sees)\s?$"
+)
 _ACCORDING = LatePattern(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s(?P<subject>[^,;:]{1,90}),\s*$"
 )

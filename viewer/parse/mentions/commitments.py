@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.model import BlockKind, Commitment, CommitmentKind, Span
 from viewer.parse.scan.bounds import clause_end, sentence_start
 from viewer.parse.scan.late_pattern import LatePattern
+from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
     import re
@@ -31,6 +32,7 @@ _TRIGGER = LatePattern(
     r"|inten(?:d|ds|ded) to|pledge[ds]? to|committed to|propose[ds]? (?!by\b)(?=[a-z])"
     r"|accept(?:s|ed)? (?=by |the |an? ))\b"
 )
+_STEMS = finder("agree", "decide", "plan", "intend", "pledge", "committed", "propose", "accept")
 _DENIED = LatePattern(
     r"(?:\b(?:not|never|n't|nor|neither|the|an?|its|his|her|their|this|that|no|failed to|if|would"
     r"|could|may|might|asked to|urged to|to|newly|widely|generally)|n[’']t)\s(?:yet\s)?$"
@@ -66,9 +68,13 @@ def find_commitments(
     head = {BlockKind.HEADLINE, BlockKind.SUBHEADLINE}
     titles = [block.span for block in layout.blocks if block.kind in head]
     found = []
-    for match in _TRIGGER.finditer(text):
-        start = match.start()
-        if _DENIED.search(text, max(0, start - 16), start) or not _is_free(text, start):
+    for start in _STEMS(text):
+        match = _TRIGGER.match(text, start)
+        if (
+            match is None
+            or _DENIED.search(text, max(0, start - 16), start)
+            or not _is_free(text, start)
+        ):
             continue
         span = Span(start, clause_end(text, match.end()))
         if any(title.meets(span) for title in titles):

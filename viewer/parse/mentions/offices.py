@@ -91,7 +91,6 @@ DUTIES = {
     "heads": "head",
     "leads": "leader",
     "manages": "manager",
-    "runs": "head",
 }
 """Verbs that say what somebody is, with the noun that says the same."""
 

@@ -44,7 +44,8 @@ _AFTER_NAME = LatePattern(
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
 )
 _DUTY = LatePattern(
-    rf"(?P<verb>{any_of(DUTIES)}) (?:the|its|our|their|an?) (?P<what>[^,.;:()\n\"“”]{{3,50}})"
+    rf"(?P<verb>{any_of(DUTIES)}) (?:the|its|our|their|an?) "
+    r"(?!(?:list|ranking|table|field|way|pack|race)\b)(?P<what>[^,.;:()\n\"“”]{3,50})"
 )
 _LOUD = LatePattern(r"([A-Z]{2,}) ")
 _SHORT_FORM = LatePattern(r" \([A-Z]{2,}\)")

@@ -30,8 +30,8 @@ GERMAN_SAYING = tuple(
 """The same in German; "so" stands for a verb: „...“, so der Minister."""
 
 JUDGING = tuple(
-    """branded brands called calls described describes dismissed dismisses labelled labels saw
-    sees termed""".split()
+    """branded brands called calls described describes dismissed dismisses labelled labels
+    termed""".split()
 )
 """Verbs with which somebody judges a thing in words of his own: "called the vote '...'"."""
 
