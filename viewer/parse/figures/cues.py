@@ -159,7 +159,7 @@ times +:        verdoppelt verdoppelte verdreifacht verdreifachte
 times -:        halbiert halbierte
 share:          anteil anteile entfielen entfiel entfallen stammten stammen machte machten
 rate:           quote quoten zins zinssatz ziel
-be:             entspricht entsprach liegt liegen beträgt betragen
+be:             entspricht entsprach liegt liegen steht stehen beträgt betragen
 not_yet:        konnte konnten kann können musste mussten muss soll sollen sollte sollten
 be:             ist war waren sind betrug betrugen lag lagen hat haben hatte hatten wurde wurden
 deed:           verzeichnete verzeichneten erhielt erhielten gingen ging nahm nahmen zählte
@@ -222,5 +222,5 @@ SHARE_VERBS = frozenset("accounted account accounts represented constituted comp
 RECEIVED = frozenset(
     "received receives published granted registered issued processed examined handled attracted "
     "recorded produced sold exported imported created saw reported posted verzeichnete "
-    "verzeichneten erhielt erhielten".split()
+    "verzeichneten erhielt erhielten zählte zählten registrierte registrierten".split()
 )

@@ -30,10 +30,17 @@ _PREFIXES = {
     "nach": Direction.DECREASE,
     "zurück": Direction.DECREASE,
 }
-_PREFIXED = frozenset(
-    "nahm nahmen nimmt nehmen ging gingen geht legte legten legt gab gaben gibt büßte büßten brach "
-    "brachen bricht".split()
-)
+_PREFIXED = {
+    verb: frozenset(prefixes.split())
+    for verbs, prefixes in (
+        ("nahm nahmen nimmt nehmen", "zu ab"),
+        ("legte legten legt legen", "zu"),
+        ("ging gingen geht gehen", "zurück"),
+        ("gab gaben gibt geben", "nach"),
+        ("büßte büßten büßt brach brachen bricht", "ein"),
+    )
+    for verb in verbs.split()
+}
 
 
 def separable(tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -52,7 +59,7 @@ def separable(tokens: Sequence[Token], i: int) -> Verdict | None:
     if tokens[verb].cue is Cue.VERB:
         return change_by(tokens, verb)
     for j in range(i + 1, min(i + 20, len(tokens))):
-        if direction := _PREFIXES.get(tokens[j].word):
+        if direction := _ahead(tokens[verb].word, tokens[j].word):
             return change_by(tokens, verb, direction)
         if tokens[j].cue is Cue.AMOUNT and tokens[j - 1].cue not in {Cue.AND, Cue.COMMA, Cue.BY}:
             return None
@@ -62,9 +69,13 @@ def separable(tokens: Sequence[Token], i: int) -> Verdict | None:
 def parted(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "büßte 7,4 % ein"."""
     verb = before(tokens, i)
-    if word_at(tokens, verb) in _PREFIXED and (ahead := _PREFIXES.get(word_at(tokens, i + 1))):
-        return change_by(tokens, verb, ahead)
-    return None
+    ahead = _ahead(word_at(tokens, verb), word_at(tokens, i + 1))
+    return change_by(tokens, verb, ahead) if ahead else None
+
+
+def _ahead(verb: str, prefix: str) -> Direction | None:
+    """Return which way verb and prefix go together: "nahm ... zu", but not "ging ... ein"."""
+    return _PREFIXES[prefix] if prefix in _PREFIXED.get(verb, ()) else None
 
 
 def _verb_after(tokens: Sequence[Token], i: int) -> Verdict | None:

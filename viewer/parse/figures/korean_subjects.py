@@ -33,6 +33,7 @@ _LAST_NOUN = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
 _COUNT = re.compile(r"(?:\b(?:총|약)\s?)?(?<![\d.,])(?!\d\d?0대|\d\d?세)\d[\d,.]*(?!%)[가-힣]+")
 _RUN_IN = re.compile(r"[^\w(]*\(([가-힣A-Za-z· ]*[^별\W])\)\s")
 _PARTICLES = ("은", "는", "이", "가", "을", "를", "의")
+_AGED = re.compile(r"\d0대|\d\d?세")
 _NEAR = 14
 _LONGEST_HOST = 60
 _WORDS = re.compile(r"[가-힣A-Za-z·]+")
@@ -41,7 +42,7 @@ _CLAUSE_END = re.compile(
     r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면,?\s|[.;]\s|[□ㅇ○]\s"
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같은|기간|보다|늘|줄|증가|감소)"
+    r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같|기간|보다|늘|줄|증가|감소)"
 )
 _UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건 연 월평균 연평균".split())
 _INFLECTED = re.compile(
@@ -69,7 +70,7 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
     if (beside := _beside(words)) is not None:
         return beside
     if topics := list(filter(None, map(_noun_phrase, _TOPIC.findall(words)))):
-        return topics[-1]
+        return _whose(words, topics[-1])
     tail = words.rsplit("%", 1)[-1].lstrip("p, ").strip()
     nouns: list[str] = [
         noun
@@ -89,6 +90,13 @@ def _host(before: str) -> str | None:
     if host is None or (uncounted != before and host[1].endswith(_PARTICLES)):
         return None
     return _noun_phrase(host[1])
+
+
+def _whose(words: str, topic: str) -> str:
+    """Return "기업" for "기업의 출원은": what is counted is theirs."""
+    if topic in MEASURES and (owner := re.search(rf"([가-힣A-Za-z·]+)의\s{topic}", words)):
+        return owner[1]
+    return topic
 
 
 def _bracket(tokens: Sequence[Token], i: int) -> int:
@@ -119,7 +127,7 @@ def _noun_phrase(words: str) -> str | None:
     kept: list[str] = []
     for word in reversed(words.split()):
         if (
-            _NOT_SUBJECT.match(word)
+            (_NOT_SUBJECT.match(word) and not _AGED.match(word))
             or word.endswith("별로")
             or word in _UNITS_OF_TIME
             or (kept and _INFLECTED.search(word))

@@ -53,6 +53,7 @@ _TOTAL = re.compile(
 _THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
 _ACRONYM = re.compile(r"\s*\([^()]*\)$")
+_ARTICLE = re.compile(r"^(?:the|in|der|die|das)\s")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
 
 
@@ -102,7 +103,9 @@ def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterato
     subject = next((spans[i].subject for i in run if spans[i].subject), None)
     if len(run) <= 1 or subject is None:
         return
-    names = [_ACRONYM.sub("", name) for name in _SPLIT.split(subject.of(text)) if name]
+    names = [
+        _ACRONYM.sub("", _ARTICLE.sub("", name)) for name in _SPLIT.split(subject.of(text)) if name
+    ]
     if len(names) == len(run):
         yield from zip(run, names, strict=True)
 
@@ -122,7 +125,8 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     group = named_group(measure or "") or context.group
     if measure:
         measure = _BY_GROUP.sub("", measure)
-    subject, place = _placed(subject, place)
+    if paired is None:
+        subject, place = _placed(subject, place)
     measure, place = _placed(measure, place)
     context.here = subject or context.here
     context.subject = subject or context.subject

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from viewer.model import Figure, Period, Span
 
 _WORD = re.compile(r"\w+")
+_PLURAL = re.compile("(?:ies|s)$")
 _EMPTY = frozenset(
     "the of a an in to and for its their by on at from all new total number overall".split()
 )
@@ -64,7 +65,7 @@ def _all_words(figure: Figure) -> set[str]:
 
 
 def _words(said: str | None) -> set[str]:
-    return {re.sub("(?:ies|s)$", "", word) for word in _WORD.findall((said or "").lower())} - _EMPTY
+    return {_PLURAL.sub("", word) for word in _WORD.findall((said or "").lower())} - _EMPTY
 
 
 def _fuller(first: Figure, again: Figure) -> Figure:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.parse.figures.cues import Cue, is_adverb
+from viewer.parse.figures.cues import RECEIVED, Cue, is_adverb
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
-from viewer.parse.figures.sentence_reader import Found
+from viewer.parse.figures.sentence_reader import FILED, Found
 from viewer.parse.figures.verb_subjects import DESCRIBING, VerbReader
 from viewer.parse.figures.verdict import before
 
 if TYPE_CHECKING:
     from viewer.model import Span
 
+# "above its old level", before "for patents".
+_LEVEL_WORDS = frozenset({Cue.PRONOUN, Cue.WORD, Cue.HEDGE})
 _NO_OBJECT = VERBAL | {Cue.AMOUNT, Cue.COMMA}
 _NEAR = 14
 
@@ -65,6 +67,8 @@ class Reader(VerbReader):
         """Return what follows as "in patents", "for both designs", "gain in solid-state drives"."""
         governor = self.verdicts[i].governor
         j = (governor if i < governor <= i + 4 else i) + 1
+        if self.tokens[governor].word in {"above", "below"} and governor > i:
+            j = next((k for k in range(j, j + 5) if self._cue(k) not in _LEVEL_WORDS), j)
         if self._cue(j) is not Cue.IN or self.tokens[governor].word == "more":
             return None
         return self._name(j + 1, rightward(self.tokens, j + 1))
@@ -81,9 +85,18 @@ class Reader(VerbReader):
         predicate = self._cue(start - 1) is Cue.BE and self._cue(start) is Cue.HEDGE
         if predicate and self.text[self.tokens[start + 1].start].islower():
             return self._main(opened)
+        if self._cue(start) is Cue.NUMBER and self.tokens[start - 1].word == ":":
+            return self._label(start - 1)
+        if self._cue(start - 1) is Cue.WITH and self._cue(start) is Cue.NUMBER:
+            holder = leftward(self.tokens, start - 1)
+            if self._is_proper(start - 2):
+                return Found(self._name(holder, start - 1))
         among = start > 0 and self.tokens[start - 1].word == "among"
         among |= self._cue(start - 1) is Cue.WITH and self._cue(start) is Cue.NUMBER
-        span = None if moved or among else self._name(start, opened)
+        done = self._cue(start - 1) in {Cue.VERB, Cue.DEED} and start > 1
+        done &= self.tokens[start - 1].word not in RECEIVED | FILED
+        done &= not any(token.cue is Cue.AND for token in self.tokens[start:opened])
+        span = None if moved or among or done else self._name(start, opened)
         return Found(span) if span else self._main(opened)
 
     def _left(self, i: int) -> Found:
