@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from viewer.app import build
 from viewer.desktop.preferences import Preferences
 
@@ -45,3 +48,23 @@ def test_the_columns_come_back_as_they_were_left(reader: Reader, qtbot: QtBot) -
     qtbot.addWidget(again)
     again.show()
     assert again.view.sizes()[1] == reader.window.view.sizes()[1] == 580
+
+
+def test_a_bar_brings_the_card_of_its_note_to_the_front(reader: Reader) -> None:
+    tabs, figures = reader.window.view.tabs, reader.window.view.lists["figures"]
+    figure = reader.figure("14.7%")
+    tabs.setCurrentWidget(figures)
+    reader.click_bar(figure)
+    assert tabs.currentWidget() is reader.window.view.notes
+    tabs.setCurrentWidget(figures)
+    reader.click_bar(figure)
+    assert tabs.currentWidget() is reader.window.view.notes
+
+
+def test_an_entry_keeps_its_list_in_front(reader: Reader) -> None:
+    tabs, figures = reader.window.view.tabs, reader.window.view.lists["figures"]
+    tabs.setCurrentWidget(figures)
+    place = figures.visualRect(figures.model().index(1, 0)).center()
+    QTest.mouseClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert reader.window.view.notes.lit.note == "n1"
+    assert tabs.currentWidget() is figures

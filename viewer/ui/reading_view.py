@@ -12,7 +12,7 @@ from viewer.present.chart_spec import chart_spec
 from viewer.present.document_html import document_page
 from viewer.present.entries import check_entries, figure_entries, people_entries
 from viewer.present.footnote_cards import cards_page
-from viewer.present.locating import NOTHING, lit_by
+from viewer.present.locating import NOTHING, lit_by, location_of
 from viewer.ui.document_pane import DocumentPane
 from viewer.ui.entry_list import EntryList
 from viewer.ui.footnote_panel import FootnotePanel
@@ -63,7 +63,7 @@ class ReadingView(QSplitter):
         from viewer.ui.chart_widget import ChartWidget
 
         self.chart = ChartWidget()
-        self.chart.figure_requested.connect(self._session.go_to_target)
+        self.chart.figure_requested.connect(self._go_to_figure)
         self.chart.figure_hovered.connect(self._session.hover_target)
         self.chart.set_look(self._theme)
         self.side.addWidget(self.chart)
@@ -128,13 +128,24 @@ class ReadingView(QSplitter):
 
     def _connect(self) -> None:
         for pane in (self.document, self.notes):
-            pane.location_requested.connect(self._session.go_to)
+            pane.location_requested.connect(self._go_to)
             pane.location_hovered.connect(self._session.hover)
         for entries in self.lists.values():
             entries.location_requested.connect(self._session.go_to)
         self._session.release_opened.connect(self._on_opened)
         self._session.location_changed.connect(self._show_location)
         self._session.hover_changed.connect(self._show_hover)
+
+    def _go_to(self, location: Location | None) -> None:
+        """Go to ``location`` with the card of its note in front; a list keeps its own tab."""
+        if self._opened is None or location is None:
+            return
+        if lit_by(self._opened.release, location).note:
+            self.tabs.setCurrentWidget(self.notes)
+        self._session.go_to(location)
+
+    def _go_to_figure(self, figure: str) -> None:
+        self._go_to(location_of(self._opened.release, figure) if self._opened else None)
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
