@@ -52,7 +52,7 @@ _COMPOUND = LatePattern(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
 _COMPOUND_START = LatePattern(r"[A-ZÄÖÜ][a-zäöüß]*$")
 _LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
 _OWNED = LatePattern(
-    r"\b(?:the|its|their|his|her|whose|\w+['’]s) "
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|\w+['’]s) "
     rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of((*_LOWER_HEADS, 'Republican', 'Democrat'))})$"
 )
 _OF = LatePattern(r" (?:of|for|des|der|für) (?:the )?")

@@ -16,6 +16,7 @@ from viewer.parse.mentions.attributions import (
 )
 from viewer.parse.mentions.quote_marks import Quoted, find_quoted
 from viewer.parse.mentions.speakers import Speakers
+from viewer.parse.scan.bounds import sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ class _Hearing:
             judged = attribution.judgement and self._judges(attribution, block, piece)
             if not judged and not self._is_part(piece):
                 return False
-        self._add(piece, attribution, block, goes_on=goes_on)
+        self._add(piece, attribution or self._led_in(before), block, goes_on=goes_on)
         return True
 
     def _attribution(
@@ -124,6 +125,14 @@ class _Hearing:
         elif not piece.opened:
             return None
         return attribution_before(text, before)
+
+    def _led_in(self, before: Span) -> Attribution | None:
+        """Return the sentence that leads in with a colon and no verb, if it names somebody."""
+        if not before.of(self._text).rstrip().endswith(":"):
+            return None
+        sentence = Span(sentence_start(self._text, before.end, before.start), before.end)
+        named = self._speakers.named_in(sentence)
+        return Attribution(sentence, verb_first=True) if named else None
 
     def _is_speech(self, block: Span, piece: Quoted, before: Span, follows: bool) -> bool:  # noqa: FBT001
         """Return whether words without a verb of saying are speech by where they stand."""
