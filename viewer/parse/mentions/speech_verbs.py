@@ -31,7 +31,7 @@ GERMAN_SAYING = tuple(
 
 JUDGING = tuple(
     """branded brands called calls described describes dismissed dismisses labelled labels
-    termed""".split()
+    termed nannte bezeichnete""".split()
 )
 """Verbs with which somebody judges a thing in words of his own: "called the vote '...'"."""
 
