@@ -2,7 +2,14 @@ from __future__ import annotations
 
 from tests.seed import seed, span
 from viewer.model import Location, Span
-from viewer.present.locating import NOTHING, lit_by, location_at, location_of
+from viewer.present.locating import (
+    NOTHING,
+    block_at,
+    lit_by,
+    location_at,
+    location_of,
+    note_called,
+)
 
 RELEASE = seed()
 CALL = span("increase*")
@@ -43,3 +50,16 @@ def test_an_unknown_id_is_nowhere() -> None:
     assert location_of(RELEASE, "f99") is None
     assert location_of(RELEASE, "") is None
     assert lit_by(RELEASE, Location(Span(1, 1), "n99")) == NOTHING
+
+
+def test_the_note_of_a_passage_is_the_one_called_nearest_to_the_place() -> None:
+    everything = Span(0, len(RELEASE.text))
+    second = span("* on intellectual property")
+    assert note_called(RELEASE, everything, CALL.start) == "n1"
+    assert note_called(RELEASE, everything, second.start) == "n2"
+    assert note_called(RELEASE, block_at(RELEASE, CALL.start), 0) == "n1"
+    assert note_called(RELEASE, block_at(RELEASE, 0), 0) is None
+
+
+def test_a_place_in_no_block_has_nothing_around_it() -> None:
+    assert block_at(RELEASE, 10**6) == Span(10**6, 10**6)

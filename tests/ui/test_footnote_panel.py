@@ -3,8 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.desktop.theme import load_theme
+from viewer.present.locating import NOTHING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QImage
 
     from tests.ui.reader import Reader
@@ -53,3 +56,34 @@ def test_a_release_without_notes_draws_no_card(reader: Reader) -> None:
     reader.services.session.open(Opened(PATH, parse("A headline\n\nA body."), ()))
     assert reader.window.view.notes.toPlainText() == "This release has no notes."
     assert LIGHT.card not in column(reader.window.view.notes.grab().toImage(), 200)
+
+
+def test_clicking_in_a_passage_marks_the_card_of_its_note_quietly(reader: Reader) -> None:
+    notes = reader.window.view.notes
+    reader.click(reader.window.view.document, "in the number")
+    assert notes.read == "n1"
+    assert notes.lit == NOTHING
+    assert reader.chart.lit is None
+    assert column(notes.grab().toImage(), 25).count(LIGHT.accent) > 20
+    reader.click(reader.window.view.document, "Heads of KIPO")
+    assert notes.read is None
+    assert LIGHT.accent not in column(notes.grab().toImage(), 25)
+
+
+def test_scrolling_marks_the_card_of_the_passage_being_read_and_reveals_it(reader: Reader) -> None:
+    reader.window.resize(1280, 500)
+    document, notes = reader.window.view.document, reader.window.view.notes
+    document.verticalScrollBar().setValue(document.verticalScrollBar().maximum() // 3)
+    first = notes.read
+    document.verticalScrollBar().setValue(document.verticalScrollBar().maximum())
+    assert (first, notes.read) != (None, None)
+    reader.point(document, "* on intellectual property")
+    assert notes.read == "n2"
+    assert notes.verticalScrollBar().value() > 0
+    assert notes.lit == NOTHING
+
+
+def test_another_release_marks_no_card(reader: Reader, other: Path) -> None:
+    reader.click(reader.window.view.document, "in the number")
+    reader.open(other)
+    assert reader.window.view.notes.read is None

@@ -67,6 +67,24 @@ def lit_by(release: Release, location: Location | None) -> Lit:
     return Lit(phrases=(location.span,)) if location.span.start < location.span.end else NOTHING
 
 
+def note_called(release: Release, passage: Span, place: int) -> str | None:
+    """Return the note whose call in ``passage`` stands nearest to ``place``, if one is called."""
+    calls = (
+        (abs(reference.span.start - place), reference.span.start, note.id)
+        for note in release.footnotes
+        for reference in note.references
+        if passage.meets(reference.span)
+    )
+    _, _, nearest = min(calls, default=(0, 0, None))
+    return nearest
+
+
+def block_at(release: Release, place: int) -> Span:
+    """Return the block that ``place`` stands in; nothing at ``place`` between blocks."""
+    around = (block.span for block in release.blocks if block.span.start <= place < block.span.end)
+    return next(around, Span(place, place))
+
+
 def _figure(release: Release, target: str) -> Figure | None:
     return next((figure for figure in release.figures if figure.id == target), None)
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from viewer.model import Span
+from viewer.present.locating import block_at, note_called
 from viewer.present.page import Extent
 from viewer.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from viewer.model import Location
+    from viewer.present.locating import Lit
 
 # About 66 characters of the text face at 100 %.
 _MEASURE = 618
@@ -20,10 +26,24 @@ _BOTTOM = 64
 
 
 class DocumentPane(TextPane):
-    """The document; ``find`` moves through the words on the page."""
+    """The document; ``find`` moves through the words on the page.
+
+    Signals: ``note_read(str | None)`` with the note called in the passage the reader clicked or
+    scrolled to.
+    """
+
+    note_read = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("document", parent)
+        self._following = True
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def show_location(self, lit: Lit, location: Location | None) -> None:
+        """Light up ``lit``; scrolling to it is not reading on the way."""
+        self._following = False
+        super().show_location(lit, location)
+        self._following = True
 
     def find_next(self, words: str, *, back: bool = False) -> bool:
         """Select the next place of ``words``, from the end again at the beginning.
@@ -44,6 +64,22 @@ class DocumentPane(TextPane):
         self.setTextCursor(found)
         self._bring_into_sight([Extent(found.selectionStart(), found.selectionEnd())])
         return True
+
+    def _request(self, location: Location | None) -> None:
+        super()._request(location)
+        if self._release is not None and location is not None:
+            place = location.span.start
+            self.note_read.emit(note_called(self._release, block_at(self._release, place), place))
+
+    def _on_scrolled(self) -> None:
+        """Tell the note called nearest to the top third, where the eye rests."""
+        if self._release is None or not self._following:
+            return
+        seen = self._visible()
+        third = QPoint(self.viewport().width() // 2, self.viewport().height() // 3)
+        eye = self.cursorForPosition(third).position()
+        first, place, last = (self._page.nearest(at) or 0 for at in (seen.start, eye, seen.end))
+        self.note_read.emit(note_called(self._release, Span(first, last), place))
 
     def _apply_margins(self) -> None:
         measure = _MEASURE * self._zoom / 100

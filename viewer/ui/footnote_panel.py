@@ -25,19 +25,39 @@ _EDGE = 24.0
 _PADDING = 11.0
 _CORNER = 7.0
 _GUTTER = 14.0
+_READ = 3.0
 
 
 class FootnotePanel(TextPane):
-    """Cards in reading order; the card of the current place carries the accent."""
+    """Cards in reading order; the card of the current place carries the accent.
+
+    The card of the note called in the passage being read carries only a thin line.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("notes", parent)
+        self._read: str | None = None
+
+    @property
+    def read(self) -> str | None:
+        """The note called in the passage being read."""
+        return self._read
+
+    def show_read(self, note: str | None) -> None:
+        """Mark the card of ``note`` quietly and bring it into sight, or mark none."""
+        if note != self._read:
+            self._read = note
+            self._bring_into_sight(self._head(note))
+            self.viewport().update()
 
     def _targets(self, lit: Lit) -> list[Extent]:
-        targets = super()._targets(lit)
-        card = next((card for card in self._page.cards if card.id == lit.note), None)
-        if targets or card is None:
-            return targets
+        return super()._targets(lit) or self._head(lit.note)
+
+    def _head(self, note: str | None) -> list[Extent]:
+        """Return the first line of the card of ``note``, where there is one."""
+        card = next((card for card in self._page.cards if card.id == note), None)
+        if card is None:
+            return []
         head = self.document().findBlockByNumber(card.first)
         return [Extent(head.position(), head.position() + head.length() - 1)]
 
@@ -68,14 +88,17 @@ class FootnotePanel(TextPane):
 
     def _paint_card(self, painter: QPainter, card: Card, theme: Theme) -> None:
         current = card.id == self._lit.note
-        edge = theme.accent if current or card.id == self._hovered.note else theme.line
+        colour = theme.accent if current or card.id == self._hovered.note else theme.line
         head, foot = self._block_rect(card.first), self._block_rect(card.last)
         padding = _PADDING * self._zoom / 100
         width = self.viewport().width() - 2 * _EDGE
         area = QRectF(_EDGE, head.top() - padding, width, foot.bottom() - head.top() + 2 * padding)
-        painter.setPen(QPen(QColor(edge), 2 if current else 1))
+        painter.setPen(QPen(QColor(colour), 2 if current else 1))
         painter.setBrush(QColor(theme.card))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        if card.id == self._read:
+            edge = QRectF(area.left(), area.top() + _CORNER, _READ, area.height() - 2 * _CORNER)
+            painter.fillRect(edge, QColor(theme.accent))
         painter.setPen(QColor(theme.accent))
         painter.setFont(self._number_font())
         layout = self.document().findBlockByNumber(card.first).layout()

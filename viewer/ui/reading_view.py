@@ -130,6 +130,7 @@ class ReadingView(QSplitter):
         for pane in (self.document, self.notes):
             pane.location_requested.connect(self._go_to)
             pane.location_hovered.connect(self._session.hover)
+        self.document.note_read.connect(self.notes.show_read)
         for entries in self.lists.values():
             entries.location_requested.connect(self._session.go_to)
         self._session.release_opened.connect(self._on_opened)
@@ -152,6 +153,7 @@ class ReadingView(QSplitter):
         load_faces(opened.release.text)
         self._show_release()
         self._show_location(None)
+        self.notes.show_read(None)
 
     def _show_release(self) -> None:
         if self._opened is None:
