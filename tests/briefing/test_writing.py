@@ -93,3 +93,11 @@ def test_what_cannot_be_written_says_why_and_where(tmp_path: Path) -> None:
             write(target, b"new")
         assert (caught.value.code, caught.value.path) == (code, target)
     assert names(tmp_path) == ["file", "pipe"]
+
+
+def test_who_may_read_a_file_stays(tmp_path: Path) -> None:
+    target = tmp_path / "secret.pdf"
+    target.write_bytes(b"old")
+    target.chmod(0o600)
+    write(target, b"new")
+    assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o600)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class UnwritableError(Exception):
 
 
 def write(path: str | Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` in one step, replacing a file that is there.
+    """Put ``data`` at ``path`` in one step, replacing a file that is there; who may read it stays.
 
     The bytes reach the disk under a temporary name in the same folder first, so neither a failure
     nor a power cut leaves half a file. Raises ``UnwritableError``.
@@ -63,6 +64,8 @@ def _replace(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
