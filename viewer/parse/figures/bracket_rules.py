@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from viewer.parse.figures.tokens import Token
 
 _BEFORE_BRACKET = frozenset({Cue.NUMBER, Cue.HEDGE, Cue.BY, Cue.MARK, Cue.MORE, Cue.ON})
+_LONGEST_LIST = 24  # tokens between a bracket and the verb it shares
 _STEADY = frozenset({"unchanged", "stable", "flat", "level", "unverändert", "stabil"})
 # Parts of one that a bracket restates in percent: "by a third (33.1 percent)".
 _FRACTIONS = frozenset(
@@ -82,7 +83,7 @@ def bracket_before_verb(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "food (7.6%) and drinks (2.1%) increased": one verb without an amount, for all."""
     if not is_bare_bracket(tokens, i):
         return None
-    for j in range(i + 2, min(i + FAR, len(tokens))):
+    for j in range(i + 2, min(i + _LONGEST_LIST, len(tokens))):
         cue = tokens[j].cue
         if cue in {Cue.VERB, Cue.BOTH}:
             ends = j + 1 == len(tokens) or tokens[j + 1].cue in CLAUSE_ENDS

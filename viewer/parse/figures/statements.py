@@ -155,5 +155,6 @@ def _status(found: Sequence[Token], i: int, verdict: Verdict) -> Status:
         and opening.word in {"increase", "cut", "raise"}
         and found[before(found, i)].cue is Cue.BY
     )
-    far = any(token.cue in {Cue.IN, Cue.OF} for token in found[:i])
-    return Status.PLANNED if words & _PLANNED or (ordered and far) else Status.STATED
+    if ordered:
+        ordered = any(token.cue in {Cue.IN, Cue.OF} for token in found[:i])
+    return Status.PLANNED if words & _PLANNED or ordered else Status.STATED

@@ -114,27 +114,21 @@ def moving_noun(tokens: Sequence[Token], start: int, end: int) -> int:
 def clause_start(tokens: Sequence[Token], i: int) -> int:
     """Return the index of the first token of the clause that holds ``i``."""
     for j in range(i - 1, max(-1, i - FAR), -1):
-        if (
-            (tokens[j].cue in _CLAUSE_ENDS and not _pointing(tokens, j))
-            or (
-                tokens[j].cue is Cue.AND
-                and tokens[j - 1].cue is Cue.AMOUNT
-                and tokens[j + 1].cue is not Cue.AMOUNT
-            )
-            or _second_clause(tokens, j, i)
-        ):
+        cue = tokens[j].cue
+        if cue is Cue.AND:
+            if _second_clause(tokens, j, i):
+                return j + 1
+        elif cue in _CLAUSE_ENDS and not _pointing(tokens, j):
             return j + 1
     return max(0, i - FAR)
 
 
 def _second_clause(tokens: Sequence[Token], j: int, i: int) -> bool:
-    """Return whether ", and" at ``j`` opens a clause: "exports rose, and the rate of X fell"."""
-    return (
-        tokens[j].cue is Cue.AND
-        and j > 0
-        and tokens[j - 1].cue is Cue.COMMA
-        and any(token.cue in _FINITE for token in tokens[max(0, j - FAR) : j])
-        and any(t.cue in _FINITE or t.word in SHARE_VERBS for t in tokens[j + 2 : i + 1])
+    """Return whether "and" at ``j`` opens a clause: "exports rose, and the rate of X fell"."""
+    if j == 0 or tokens[j - 1].cue is not Cue.COMMA:
+        return j > 0 and tokens[j - 1].cue is Cue.AMOUNT and tokens[j + 1].cue is not Cue.AMOUNT
+    return any(token.cue in _FINITE for token in tokens[max(0, j - FAR) : j]) and any(
+        token.cue in _FINITE or token.word in SHARE_VERBS for token in tokens[j + 2 : i + 1]
     )
 
 
