@@ -53,13 +53,13 @@ def listed_under(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "the sharpest increases were in Estonia (14.5%)": brackets under a superlative."""
     if not is_bare_bracket(tokens, i):
         return None
-    if any(token.cue in {Cue.SHARE, Cue.RATE} for token in tokens[max(0, i - FAR) : i]):
-        return None
     for j in range(i - 2, max(0, i - FAR), -1):
         if tokens[j].cue in NOUNS:
             near = {token.word for token in tokens[max(0, j - 3) : j]}
             steep = any(
                 word.endswith("est") or word in {"most", "strong", "double-digit"} for word in near
             )
-            return change_by(tokens, j) if steep else None
+            earlier = tokens[max(0, i - FAR) : i]
+            shares = steep and any(token.cue in {Cue.SHARE, Cue.RATE} for token in earlier)
+            return change_by(tokens, j) if steep and not shares else None
     return None
