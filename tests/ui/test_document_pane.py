@@ -37,12 +37,3 @@ def test_the_column_stands_in_the_middle(reader: Reader) -> None:
     document = reader.window.view.document
     form = document.document().rootFrame().frameFormat()
     assert form.leftMargin() == form.rightMargin() > 50
-
-
-def test_finding_backwards_goes_round_too(reader: Reader) -> None:
-    document = reader.window.view.document
-    assert document.find_next("trend", back=True)
-    last = document.textCursor().position()
-    assert document.find_next("trend")
-    assert document.textCursor().position() < last
-    assert not document.find_next("zebra", back=True)

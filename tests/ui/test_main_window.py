@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
 from tests.seed import PATH
 from viewer.desktop.problem import FAULT
@@ -119,28 +119,6 @@ def test_a_selection_from_elsewhere_scrolls_only_to_what_is_out_of_sight(reader:
     reader.window.resize(1280, 420)
     reader.click(reader.window.view.notes, "published a report (entitled")
     assert document.verticalScrollBar().value() > 0
-
-
-def test_find_by_keyboard_goes_round_and_says_when_there_is_nothing(reader: Reader) -> None:
-    document = reader.window.view.document
-    reader.press(reader.window, Qt.Key.Key_F, CTRL)
-    field = reader.window.top_bar.findChild(QLineEdit, "find")
-    assert isinstance(field, QLineEdit)
-    QTest.keyClicks(field, "SMEs")
-    reader.press(field, Qt.Key.Key_Return)
-    first = document.textCursor().selectedText()
-    reader.press(reader.window, Qt.Key.Key_F3)
-    reader.press(reader.window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert first == document.textCursor().selectedText() == "SMEs"
-    field.setText("nowhere at all")
-    reader.press(field, Qt.Key.Key_Return)
-    assert "nowhere at all" in reader.window.status.currentMessage()
-    assert field.property("found") is False
-
-
-def test_finding_nothing_in_particular_goes_to_the_field(reader: Reader) -> None:
-    reader.do("find_next")
-    assert reader.window.focusWidget().objectName() == "find"
 
 
 def test_zoom_keeps_the_top_paragraph_and_stops_at_its_ends(reader: Reader) -> None:

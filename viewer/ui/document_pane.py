@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
 
 from viewer.model import Span
 from viewer.present.locating import block_at, note_called
-from viewer.present.page import Extent
 from viewer.ui.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ _BOTTOM = 64
 
 
 class DocumentPane(TextPane):
-    """The document; ``find`` moves through the words on the page.
+    """The document.
 
     Signals: ``note_read(str | None)`` with the note called in the passage the reader clicked or
     scrolled to.
@@ -44,26 +42,6 @@ class DocumentPane(TextPane):
         self._following = False
         super().show_location(lit, location)
         self._following = True
-
-    def find_next(self, words: str, *, back: bool = False) -> bool:
-        """Select the next place of ``words``, from the end again at the beginning.
-
-        Returns whether there is one.
-        """
-        flags = QTextDocument.FindFlag(0)
-        if back:
-            flags |= QTextDocument.FindFlag.FindBackward
-        found = self.document().find(words, self.textCursor(), flags)
-        if found.isNull():
-            edge = QTextCursor(self.document())
-            if back:
-                edge.movePosition(QTextCursor.MoveOperation.End)
-            found = self.document().find(words, edge, flags)
-        if found.isNull():
-            return False
-        self.setTextCursor(found)
-        self._bring_into_sight([Extent(found.selectionStart(), found.selectionEnd())])
-        return True
 
     def _request(self, location: Location | None) -> None:
         super()._request(location)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from viewer.desktop.theme import Theme
 
 _SIZE = (1280, 800)
+# Milliseconds after which the coverage comes back.
+_NO_MATCH_SHOWN = 4000
 
 
 class MainWindow(QMainWindow):
@@ -175,10 +177,11 @@ class MainWindow(QMainWindow):
         if not words:
             self.top_bar.focus_find()
             return
-        found = self.view.document.find_next(words, back=back)
+        found = self.view.find_next(words, back=back)
         self.top_bar.show_found(found=found)
         if not found:
-            self.status.showMessage(self._languages.say("window.no_match", words=words))
+            sentence = self._languages.say("window.no_match", words=words)
+            self.status.showMessage(sentence, _NO_MATCH_SHOWN)
 
     def _ask_open(self) -> None:
         say, opened = self._languages.say, self._session.opened
@@ -222,12 +225,15 @@ class MainWindow(QMainWindow):
         self.actions_by_id["forward"].setEnabled(self._session.can_go_forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Let Escape close one layer: the message, then whatever is not the text."""
+        """Let Escape close one layer: the message, then the search; the text has the focus."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.message.isVisible():
             self.message.hide()
         else:
+            self.top_bar.clear_find()
+            self.view.clear_found()
+            self.status.clearMessage()
             self.view.document.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name

@@ -15,6 +15,7 @@ from viewer.present.footnote_cards import cards_page
 from viewer.present.locating import NOTHING, lit_by, location_of
 from viewer.ui.document_pane import DocumentPane
 from viewer.ui.entry_list import EntryList
+from viewer.ui.finding import Finder
 from viewer.ui.footnote_panel import FootnotePanel
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class ReadingView(QSplitter):
         self._spec: ChartSpec | None = None
         self.document = DocumentPane()
         self.notes = FootnotePanel()
+        self._finder = Finder(self.document, self.notes)
         self.lists = {name: EntryList(name) for name in _LISTS}
         self.tabs = QTabWidget()
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -89,6 +91,20 @@ class ReadingView(QSplitter):
         self.notes.setAccessibleName(say("action.show_notes"))
         self._show_release()
         self._show_location(self._session.location)
+
+    def find_next(self, words: str, *, back: bool = False) -> bool:
+        """Select the next place of ``words``, in the document and then in the notes.
+
+        Returns whether there is one.
+        """
+        found = self._finder.find(words, back=back)
+        if found is self.notes:
+            self.tabs.setCurrentWidget(self.notes)
+        return found is not None
+
+    def clear_found(self) -> None:
+        """Take the marks of a search away."""
+        self._finder.clear()
 
     def show_notes_in_text(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
         """Show the note lines where the release prints them, or leave them to the panel."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from viewer.model import Span
@@ -94,6 +94,29 @@ class TextPane(QTextBrowser):
         """Mark ``lit`` lightly."""
         self._hovered = lit
         self.viewport().update()
+
+    def find_next(self, words: str, *, back: bool = False, anew: bool = False) -> bool:
+        """Select the next place of ``words`` up to the end; ``anew`` from the other end on.
+
+        Returns whether there is one; where there is none the selection stays.
+        """
+        start = self.textCursor()
+        if anew:
+            edge = QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start
+            start.movePosition(edge)
+        flags = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
+        found = self.document().find(words, start, flags)
+        if found.isNull():
+            return False
+        self.setTextCursor(found)
+        self._bring_into_sight([Extent(found.selectionStart(), found.selectionEnd())])
+        return True
+
+    def clear_found(self) -> None:
+        """Select nothing; the place of the cursor stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def top_offset(self) -> int | None:
         """Return the place in the release at the top edge."""

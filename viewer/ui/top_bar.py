@@ -54,6 +54,11 @@ class TopBar(QToolBar):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
+    def clear_find(self) -> None:
+        """Forget the words, and that they were nowhere."""
+        self._field.clear()
+        self.show_found(found=True)
+
     def open_menu(self) -> None:
         """Open the menu."""
         self._menu_button.showMenu()
