@@ -49,11 +49,13 @@ class Baseline:
     """What the change is measured against, in the text's words.
 
     ``kind`` is ``year-on-year``, ``month-on-month``, ``quarter-on-quarter`` or ``named`` (a year,
-    month or period the text names).
+    month or period the text names). ``inherited`` says that the words introduce the list in which
+    the figure stands.
     """
 
     text: str
     kind: str
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

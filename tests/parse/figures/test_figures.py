@@ -113,3 +113,16 @@ def test_said_twice_is_one_figure() -> None:
 def test_hostile_texts_are_read_in_bounds(unit: str) -> None:
     text = unit * 2000
     assert all(0 <= f.span.start < f.span.end <= len(text) for f in find_figures(laid_out(text)))
+
+
+def test_a_lead_in_says_what_its_list_is_measured_against() -> None:
+    text = (
+        "Filings climb\n\nHere is the tally. Set against the third quarter of 2011:\n\n"
+        "  • filings were up by 7.2%\n  • designs rose by 3.1%\n\nFees rose by 2%, it said."
+    )
+    told = [figure.baseline for figure in find_figures(find_layout(text))]
+    assert [base and base.text for base in told] == [
+        *["against the third quarter of 2011"] * 2,
+        None,
+    ]
+    assert [base and base.inherited for base in told] == [True, True, None]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from viewer.model import BlockKind
 from viewer.parse.figures.groups import named_group
 from viewer.parse.figures.korean_subjects import topic_of
+from viewer.parse.figures.periods import times
 
 if TYPE_CHECKING:
-    from viewer.model import Block, Period, Span
+    from viewer.model import Baseline, Block, Period, Span
     from viewer.parse.page.layout import Layout
 
 _LABEL = re.compile(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
@@ -34,6 +35,7 @@ class Context:
         self.group: str | None = None
         self.previous: Span | None = None
         self.topic: str | None = None
+        self.baseline: Baseline | None = None
         self._block: Block | None = None
 
     def enter(self, block: Block) -> None:
@@ -57,7 +59,17 @@ class Context:
             self.group = None
         if self.topic is None and self.layout.language == "ko":
             self.topic = topic_of(text, block.span)
+        self._announce(block)
         self._block = block
+
+    def _announce(self, block: Block) -> None:
+        """Take over what a lead-in, "Set against 2011:", measures the items of its list against."""
+        lead = self._block
+        if block.kind not in {BlockKind.LIST_ITEM, BlockKind.NOTE}:
+            self.baseline = None
+        elif lead and self.layout.text[lead.span.end - 1] == ":":
+            found = times(self.layout.text, lead.span, None).baselines
+            self.baseline = replace(found[-1][1], inherited=True) if found else None
 
     def inherited_period(self) -> Period | None:
         """Return the time that still holds, marked as carried over."""

@@ -92,7 +92,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of i
         measure=labels.measure,
         place=labels.place,
         period=period,
-        baseline=_baseline(found[i], limit, when),
+        baseline=_baseline(found[i], limit, when) or context.baseline,
         level=reached,
         previous=earlier,
         status=_status(found, i, verdict),
