@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHANGED = Preferences(
-    "dark", "ko", 125, notes_in_text=True, window=b"\x00w", columns=b"c", side=b"s"
+    "dark",
+    "ko",
+    125,
+    notes_in_text=True,
+    show_chart=False,
+    window=b"\x00w",
+    columns=b"c",
+    side=b"s",
 )
 
 

@@ -26,6 +26,9 @@ class Preferences:
     language: str = "system"
     zoom: int = 100
     notes_in_text: bool = False
+    show_document: bool = True
+    show_notes: bool = True
+    show_chart: bool = True
     window: bytes = b""
     columns: bytes = b""
     side: bytes = b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,21 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 from viewer.desktop.preferences import ZOOM_STEPS, Preferences
 from viewer.ui.actions import build_actions, speak_actions
 from viewer.ui.message_bar import MessageBar
-from viewer.ui.reading_view import ReadingView
+from viewer.ui.reading_view import PANES, ReadingView
 from viewer.ui.status_line import StatusLine
 from viewer.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QPaintEvent,
+    )
 
     from viewer.desktop.problem import Problem
     from viewer.desktop.services import Services
@@ -68,9 +76,10 @@ class MainWindow(QMainWindow):
             language=self._languages.choice,
             zoom=self._zoom,
             notes_in_text=self.actions_by_id["notes_in_text"].isChecked(),
+            **{f"show_{name}": self._pane_action(name).isChecked() for name in PANES},
             window=bytes(self.saveGeometry().data()),
             columns=bytes(self.view.saveState().data()),
-            side=bytes(self.view.side.saveState().data()),
+            side=self.view.side_state(),
         )
 
     def _arrange(self) -> None:
@@ -91,6 +100,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[name]
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
         self.top_bar.find_requested.connect(lambda _words: self._find())
+        self.view.pane_wanted.connect(lambda name: self._pane_action(name).setChecked(True))
         self._session.release_opened.connect(self._on_opened)
         self._session.history_changed.connect(self._on_history)
         self._loader.started.connect(self._on_started)
@@ -116,9 +126,7 @@ class MainWindow(QMainWindow):
             "zoom_out": lambda: self._step_zoom(-1),
             "zoom_reset": lambda: self._set_zoom(100),
             "notes_in_text": view.show_notes_in_text,
-            "show_document": view.document.setVisible,
-            "show_notes": view.tabs.setVisible,
-            "show_chart": view.show_chart_pane,
+            **{f"show_{name}": partial(self._show_pane, name) for name in PANES},
             **{f"theme_{c}": _when_on(self._themes.choose, c) for c in ("system", "light", "dark")},
             **{f"language_{c}": _when_on(choose, c) for c in ("system", "en", "ko")},
         }
@@ -128,14 +136,26 @@ class MainWindow(QMainWindow):
         if preferences.window:
             self.restoreGeometry(QByteArray(preferences.window))
         self.view.restore_sizes(self.width(), preferences.columns, preferences.side)
-        for name in ("show_document", "show_notes", "show_chart"):
-            self.actions_by_id[name].setChecked(True)
+        shown = {name for name in PANES if getattr(preferences, f"show_{name}")} or {PANES[0]}
+        for name in PANES:
+            self._pane_action(name).setChecked(name in shown)
+            self._show_pane(name, name in shown)
         self.actions_by_id["notes_in_text"].setChecked(preferences.notes_in_text)
         self.actions_by_id[f"theme_{self._themes.choice}"].setChecked(True)
         self.actions_by_id[f"language_{self._languages.choice}"].setChecked(True)
         self._set_look(self._themes.current)
         self._speak()
         self._on_history()
+
+    def _pane_action(self, name: str) -> QAction:
+        return self.actions_by_id[f"show_{name}"]
+
+    def _show_pane(self, name: str, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
+        """Show or hide a pane; the last one that is shown cannot be hidden."""
+        self.view.show_pane(name, shown)
+        checked = [action for action in map(self._pane_action, PANES) if action.isChecked()]
+        for action in map(self._pane_action, PANES):
+            action.setEnabled(checked != [action])
 
     def _set_look(self, theme: Theme) -> None:
         self.setPalette(theme.palette())
@@ -234,7 +254,7 @@ class MainWindow(QMainWindow):
             self.top_bar.clear_find()
             self.view.clear_found()
             self.status.clearMessage()
-            self.view.document.setFocus()
+            self.view.focus_first()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the text first and the chart a moment later."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from viewer.desktop.fonts import load_faces
@@ -19,6 +19,8 @@ from viewer.ui.finding import Finder
 from viewer.ui.footnote_panel import FootnotePanel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from viewer.desktop.session import Opened, Session
     from viewer.desktop.theme import Theme
     from viewer.model import Location
@@ -26,19 +28,26 @@ if TYPE_CHECKING:
     from viewer.present.wording import Wording
     from viewer.ui.chart_widget import ChartWidget
 
+PANES = ("document", "notes", "chart")
 _LISTS = ("figures", "checks", "people")
 _SIDE_SHARE, _LEAST_SIDE, _MOST_SIDE = 0.33, 340, 520
 _MOST_CHART = 0.6
 
 
 class ReadingView(QSplitter):
-    """Document on the left; notes and lists above the chart on the right."""
+    """Document on the left; notes and lists above the chart on the right.
+
+    Signals: ``pane_wanted(str)`` with the name of a pane that holds what was looked for.
+    """
+
+    pane_wanted = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, say: Wording) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
         self._theme, self._zoom, self._say = theme, 100, say
-        self._notes_in_text, self._chart_shown = False, True
+        self._notes_in_text, self._shown = False, set(PANES)
+        self._side_state = b""
         self._opened: Opened | None = None
         self._spec: ChartSpec | None = None
         self.document = DocumentPane()
@@ -70,7 +79,8 @@ class ReadingView(QSplitter):
         self.chart.set_look(self._theme)
         self.side.addWidget(self.chart)
         self.side.setStretchFactor(1, 0)
-        self.chart.setVisible(self._chart_shown)
+        self.chart.setVisible("chart" in self._shown)
+        self._place_side(self._side_state)
         self._show_chart()
         self._show_location(self._session.location)
 
@@ -98,9 +108,12 @@ class ReadingView(QSplitter):
         Returns whether there is one.
         """
         found = self._finder.find(words, back=back)
+        if found is None:
+            return False
         if found is self.notes:
             self.tabs.setCurrentWidget(self.notes)
-        return found is not None
+        self.pane_wanted.emit(found.objectName())
+        return True
 
     def clear_found(self) -> None:
         """Take the marks of a search away."""
@@ -113,19 +126,50 @@ class ReadingView(QSplitter):
             self._show_document(self._opened)
             self._show_location(self._session.location)
 
-    def show_chart_pane(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
-        """Show or hide the chart; the notes take its room."""
-        self._chart_shown = shown
-        if self.chart is not None:
-            self.chart.setVisible(shown)
+    def show_pane(self, name: str, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
+        """Show or hide one of ``PANES``; the others take its room and, if it had it, the focus."""
+        (self._shown.add if shown else self._shown.discard)(name)
+        self.side.setVisible(bool(self._shown - {"document"}))
+        pane = self._panes().get(name)
+        if pane is None:
+            return
+        focus = self.window().focusWidget()
+        left = not shown and focus is not None and (focus is pane or pane.isAncestorOf(focus))
+        pane.setVisible(shown)
+        if left:
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Give the focus to the first pane that is shown."""
+        shown = (pane for name, pane in self._panes().items() if name in self._shown)
+        next(shown, self.document).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restore_sizes(self, width: int, columns: bytes, side: bytes) -> None:
         """Take the sizes of an earlier window, else share ``width`` as a first guess."""
         if not (columns and self.restoreState(QByteArray(columns))):
             wanted = min(max(_LEAST_SIDE, round(width * _SIDE_SHARE)), _MOST_SIDE)
             self.setSizes([width - wanted, wanted])
-        if side:
-            self.side.restoreState(QByteArray(side))
+        self._place_side(side)
+
+    def side_state(self) -> bytes:
+        """Return how notes and chart share the side; b"" while the reader left that to us."""
+        return self._side_state
+
+    def _panes(self) -> dict[str, QWidget]:
+        panes: dict[str, QWidget | None] = {
+            "document": self.document,
+            "notes": self.tabs,
+            "chart": self.chart,
+        }
+        return {name: pane for name, pane in panes.items() if pane is not None}
+
+    def _place_side(self, state: bytes) -> None:
+        """Share the side as in ``state``; kept until there is a chart to share it with."""
+        if state and (self.chart is None or self.side.restoreState(QByteArray(state))):
+            self._side_state = state
+
+    def _on_side_moved(self) -> None:
+        self._side_state = bytes(self.side.saveState().data())
 
     def _arrange(self) -> None:
         self.tabs.addTab(self.notes, "")
@@ -149,6 +193,7 @@ class ReadingView(QSplitter):
         self.document.note_read.connect(self.notes.show_read)
         for entries in self.lists.values():
             entries.location_requested.connect(self._session.go_to)
+        self.side.splitterMoved.connect(self._on_side_moved)
         self._session.release_opened.connect(self._on_opened)
         self._session.location_changed.connect(self._show_location)
         self._session.hover_changed.connect(self._show_hover)
@@ -200,6 +245,8 @@ class ReadingView(QSplitter):
         if self.chart is None or self._spec is None:
             return
         self.chart.show_chart(self._spec)
+        if self._side_state:
+            return
         height = self.side.height()
         wanted = min(self.chart.natural_height(), round(height * _MOST_CHART))
         self.side.setSizes([height - wanted, wanted])
