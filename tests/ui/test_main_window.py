@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from tests.seed import PATH
 from viewer.desktop.problem import FAULT
@@ -210,31 +210,6 @@ def test_every_action_is_reached_from_the_menu(reader: Reader) -> None:
     listed = {a for menu in reader.window.findChildren(QMenu) for a in menu.actions()}
     missing = set(reader.window.actions_by_id.values()) - listed
     assert {action.objectName() for action in missing} == {"menu"}
-
-
-def test_saving_the_briefing_from_the_menu(
-    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "briefing.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    with reader.qtbot.waitSignal(reader.services.printing.saved, timeout=30_000):
-        reader.press(reader.window, Qt.Key.Key_P, CTRL)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert reader.window.message.text == f"The briefing was saved as {target}."
-
-
-def test_a_briefing_that_cannot_be_written_is_said_in_a_sentence(
-    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = str(tmp_path / "nowhere" / "briefing.pdf")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
-    with reader.qtbot.waitSignal(reader.services.printing.failed, timeout=30_000):
-        reader.do("print")
-    assert target in reader.window.message.text
-
-
-def test_nothing_open_is_nothing_to_print(window: Reader) -> None:
-    assert not window.window.actions_by_id["print"].isEnabled()
 
 
 def test_escape_closes_one_layer_at_a_time(reader: Reader) -> None:

@@ -33,7 +33,7 @@ def test_the_document_takes_all_room_when_nothing_is_beside_it(reader: Reader) -
     reader.do("show_notes")
     reader.do("show_chart")
     assert not view.side.isVisible()
-    assert view.document.width() == view.width()
+    reader.qtbot.waitUntil(lambda: view.document.width() == view.width())
     reader.do("show_chart")
     assert view.side.isVisible()
     assert not view.tabs.isVisible()

@@ -22,20 +22,27 @@ _LOG = logging.getLogger(__name__)
 class Printing(QObject):
     """Writes briefings.
 
-    Signals: ``saved(Path)`` and ``failed(Problem)``.
+    Signals: ``saved(Path, tuple[str, ...])`` with the characters that no font could set, and
+    ``failed(Problem)``.
     """
 
-    saved = Signal(object)
+    saved = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background(self)
-        self._background.finished.connect(lambda _ticket, path: self.saved.emit(path))
+        self._background.finished.connect(lambda _ticket, done: self.saved.emit(*done))
         self._background.failed.connect(self._on_failed)
 
     def save_pdf(self, opened: Opened, target: Path, say: Wording) -> None:
-        """Begin to write the briefing of ``opened`` to ``target``, whole or not at all."""
+        """Begin to write the briefing of ``opened`` to ``target``, whole or not at all.
+
+        What is open itself is never written over.
+        """
+        if _is_same_file(opened.path, target):
+            self.failed.emit(Problem("print.source", (("path", str(target)),)))
+            return
         self._background.start(lambda: _write(opened, target, say))
 
     def wait(self) -> None:
@@ -46,13 +53,21 @@ class Printing(QObject):
         self.failed.emit(_told(problem))
 
 
-def _write(opened: Opened, target: Path, say: Wording) -> Path:
+def _write(opened: Opened, target: Path, say: Wording) -> tuple[Path, tuple[str, ...]]:
     # Imported in the thread that needs it: typesetting is not part of starting.
     from viewer.briefing import BriefingOptions, typeset
     from viewer.briefing.writing import write
 
-    write(target, typeset(opened.release, opened.findings, BriefingOptions(), say).pdf)
-    return target
+    briefing = typeset(opened.release, opened.findings, BriefingOptions(), say)
+    write(target, briefing.pdf)
+    return target, briefing.replaced
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _told(problem: Exception) -> Problem:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from viewer.desktop.preferences import ZOOM_STEPS, Preferences
 from viewer.ui.actions import build_actions, speak_actions
+from viewer.ui.briefing_dialog import ask_target
 from viewer.ui.message_bar import MessageBar
 from viewer.ui.reading_view import PANES, ReadingView
 from viewer.ui.status_line import StatusLine
@@ -215,10 +216,8 @@ class MainWindow(QMainWindow):
         say, opened = self._languages.say, self._session.opened
         if opened is None:
             return
-        proposed = str(opened.path.with_suffix(".pdf").name)
-        name, _ = QFileDialog.getSaveFileName(self, say("action.print"), proposed, "PDF (*.pdf)")
-        if name:
-            self._printing.save_pdf(opened, Path(name), say)
+        if target := ask_target(self, opened.path, say):
+            self._printing.save_pdf(opened, target, say)
 
     def _on_started(self, path: Path) -> None:
         self.status.showMessage(self._languages.say("window.opening", name=path.name))
@@ -237,8 +236,13 @@ class MainWindow(QMainWindow):
         self.status.clearMessage()
         self.tell(problem)
 
-    def _on_saved(self, path: Path) -> None:
-        self.message.tell(self._languages.say("window.saved", path=path))
+    def _on_saved(self, path: Path, replaced: tuple[str, ...]) -> None:
+        say = self._languages.say
+        sentences = [say("window.saved", path=path)]
+        if replaced:
+            characters = " ".join(f"U+{ord(char):04X}" for char in replaced)
+            sentences.append(say("window.replaced", characters=characters))
+        self.message.tell(" ".join(sentences))
 
     def _on_history(self) -> None:
         self.actions_by_id["back"].setEnabled(self._session.can_go_back)
