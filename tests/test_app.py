@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +19,9 @@ from viewer.desktop.theme import load_theme
 from viewer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -39,6 +43,18 @@ def test_a_screenshot_that_cannot_be_written_fails(qtbot: QtBot, tmp_path: Path)
 def test_the_self_test_passes(qtbot: QtBot) -> None:
     assert qtbot is not None
     assert app.self_test() == 0
+
+
+def test_no_screen_is_needed_whatever_the_environment_says() -> None:
+    program = "import sys; from viewer.app import self_test; sys.exit(self_test())"
+    environment = os.environ | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":987"}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, check=False)
+    assert done.returncode == 0
+
+
+def test_the_window_starts_by_the_way_of_the_command_line() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(project["gui-scripts"].values()) == set(project["scripts"].values())
 
 
 def test_the_sample_is_the_seed() -> None:
@@ -64,7 +80,7 @@ def test_running_opens_the_file_and_remembers_how_the_window_stood(
     monkeypatch.setattr(app, "QSettings", lambda: QSettings(file, QSettings.Format.IniFormat))
     windows: list[MainWindow] = []
     QTimer.singleShot(0, lambda: close_once_open(windows))
-    assert app.main([str(PATH)]) == 0
+    assert app.run(PATH) == 0
     assert windows[0].windowTitle().startswith("Heads of KIPO")
     kept = load_preferences(QSettings(file, QSettings.Format.IniFormat))
     assert kept.window

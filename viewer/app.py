@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
@@ -22,19 +21,13 @@ from viewer.resources import shipped
 from viewer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from pathlib import Path
     from types import TracebackType
 
 _LOG = logging.getLogger(__name__)
 # Milliseconds in which most releases are open, and after which a picture is drawn without one.
 _PATIENCE = 250
 _LONGEST = 30_000
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window on the file named in ``argv`` (default: the process's own)."""
-    names = list(sys.argv[1:] if argv is None else argv)
-    return run(Path(names[0]) if names else None)
 
 
 def run(path: Path | None) -> int:
@@ -115,7 +108,8 @@ def _offscreen(
     path: Path, preferences: Preferences, size: tuple[int, int]
 ) -> tuple[Services, MainWindow]:
     """Return a window with ``path`` open, laid out and charted, on no screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = _application()
     services, window = build(preferences)
     done = QEventLoop()
