@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from viewer.desktop.theme import load_theme
+
 if TYPE_CHECKING:
     from tests.ui.reader import Reader
 
@@ -45,3 +47,17 @@ def test_the_menu_opens_from_the_keyboard(reader: Reader) -> None:
     reader.do("menu")
     reader.qtbot.waitUntil(lambda: bool(seen))
     assert seen == [["File", "Go", "View"]]
+
+
+def test_a_way_back_that_is_not_there_looks_switched_off_in_the_dark(window: Reader) -> None:
+    window.do("theme_dark")
+    dark = load_theme("dark")
+    button = window.window.top_bar.widgetForAction(window.window.actions_by_id["back"])
+    picture = button.grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    assert dark.line in colours
+    assert dark.quiet not in colours

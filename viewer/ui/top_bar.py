@@ -78,7 +78,7 @@ class TopBar(QToolBar):
         """Draw the icons in the colours of ``theme``."""
         for spec in ACTIONS:
             if spec.icon:
-                self._by_id[spec.id].setIcon(icon(spec.icon, theme.quiet))
+                self._by_id[spec.id].setIcon(icon(spec.icon, theme.quiet, theme.line))
 
     def speak(self, say: Wording) -> None:
         """Take the words of another language."""
