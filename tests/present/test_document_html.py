@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.seed import TEXT, findings, seed
 from viewer import parse
 from viewer.model import Block, BlockKind, Span
-from viewer.present.document_html import document_page
+from viewer.present.document_html import document_page, invitation_page
 from viewer.present.page import Extent, Page
 from viewer.present.wording import wording
 
@@ -59,3 +59,7 @@ def test_tables_keep_their_lines() -> None:
 
 def test_a_text_without_anything_is_an_empty_page() -> None:
     assert document_page(parse(""), SAY).text == ""
+
+
+def test_where_no_release_is_open_the_page_says_how_to_open_one() -> None:
+    assert "Ctrl+O" in invitation_page(wording("en")).text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.seed import PATH
@@ -79,6 +80,17 @@ def test_a_bad_file_is_said_in_a_sentence_and_what_was_open_stays(
     assert reader.window.message.text == ""
 
 
+def test_a_start_on_a_bad_file_says_how_to_open_another(window: Reader, tmp_path: Path) -> None:
+    assert window.fail_to_open(tmp_path / "nowhere.txt").endswith("from its folder.")
+    document = window.window.view.document
+    assert document.toPlainText().startswith("No release is open. Press Ctrl+O")
+    QTest.mouseClick(document.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
+    window.do("language_ko")
+    assert "Ctrl+O" in document.toPlainText()
+    window.open(PATH)
+    assert "Ctrl+O" not in document.toPlainText()
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -96,8 +108,8 @@ def test_odd_encodings_are_shown_or_refused_in_a_sentence(
     path = tmp_path / "odd.txt"
     path.write_bytes(data)
     window.window.open_path(path)
-    document = window.window.view.document
-    window.qtbot.waitUntil(lambda: bool(window.window.message.text or document.toPlainText()))
+    session = window.services.session
+    window.qtbot.waitUntil(lambda: bool(window.window.message.text or session.opened))
 
 
 def test_ten_thousand_notes_open_and_the_last_card_can_be_reached(

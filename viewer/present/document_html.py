@@ -43,6 +43,11 @@ def document_page(
     return Page(tuple(paragraphs))
 
 
+def invitation_page(say: Wording) -> Page:
+    """Return what stands where no release is open: how to open one."""
+    return Page((Paragraph((Run(say("window.invitation")),), "nothing"),))
+
+
 def _paragraph(release: Release, block: Block, marks: Marks) -> Paragraph:
     runs = marks.runs(release.text, block.span)
     if block.kind not in _AS_PRINTED:

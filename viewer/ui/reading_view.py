@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from viewer.desktop.fonts import load_faces
 from viewer.present.chart_spec import chart_spec
-from viewer.present.document_html import document_page
+from viewer.present.document_html import document_page, invitation_page
 from viewer.present.entries import check_entries, figure_entries, people_entries
 from viewer.present.footnote_cards import cards_page
 from viewer.present.locating import NOTHING, lit_by, location_of
@@ -218,6 +218,7 @@ class ReadingView(QSplitter):
 
     def _show_release(self) -> None:
         if self._opened is None:
+            self.document.show_page(invitation_page(self._say), None)
             return
         release, findings = self._opened.release, self._opened.findings
         self._show_document(self._opened)

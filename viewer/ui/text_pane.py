@@ -68,8 +68,11 @@ class TextPane(QTextBrowser):
         """What is marked lightly."""
         return self._hovered
 
-    def show_page(self, page: Page, release: Release) -> None:
-        """Show ``page`` of ``release``, at the same place when that release is shown already."""
+    def show_page(self, page: Page, release: Release | None) -> None:
+        """Show ``page`` of ``release``, at the same place when that release is shown already.
+
+        A page of no release holds only words of ours.
+        """
         same = release is self._release
         top = self.top_offset() if same else None
         self._page, self._release = page, release
