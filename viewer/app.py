@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QSettings,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -17,12 +25,15 @@ from viewer.desktop.preferences import Preferences, load_preferences, save_prefe
 from viewer.desktop.problem import FAULT
 from viewer.desktop.services import Services
 from viewer.desktop.theme import SYSTEM
+from viewer.present.wording import wording
 from viewer.resources import shipped
 from viewer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
+
+    from viewer.desktop.session import Opened
 
 _LOG = logging.getLogger(__name__)
 # Milliseconds in which most releases are open, and after which a picture is drawn without one.
@@ -33,6 +44,7 @@ _LONGEST = 30_000
 def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample, until it is closed; return the exit status."""
     application = _application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see a Ctrl+C
     settings = QSettings()
     services, window = build(load_preferences(settings))
     window.preferences_changed.connect(lambda changed: save_preferences(settings, changed))
@@ -76,12 +88,19 @@ def screenshot(
 
 
 def self_test() -> int:
-    """Open the sample without a screen, chart and all; return 0 when everything was there."""
+    """Open, chart and print the sample without a screen; return 0 when everything was there."""
     services, window = _offscreen(sample(), Preferences(), (1280, 800))
-    chart = window.view.chart
-    complete = services.session.opened is not None and bool(chart and chart.bars())
+    opened, chart = services.session.opened, window.view.chart
+    complete = bool(opened and chart and chart.bars() and _can_print(opened))
     _dispose(services, window)
     return 0 if complete else 1
+
+
+def _can_print(opened: Opened) -> bool:
+    from viewer.briefing import BriefingOptions, typeset
+
+    briefing = typeset(opened.release, opened.findings, BriefingOptions(), wording())
+    return briefing.pdf.startswith(b"%PDF") and not briefing.replaced
 
 
 def sample() -> Path:
@@ -110,6 +129,7 @@ def _offscreen(
     """Return a window with ``path`` open, laid out and charted, on no screen."""
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        qInstallMessageHandler(_say_what_matters)
     application = _application()
     services, window = build(preferences)
     done = QEventLoop()
@@ -126,6 +146,12 @@ def _offscreen(
     window.view.load_chart()
     application.processEvents()
     return services, window
+
+
+def _say_what_matters(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass Qt's messages on, but for what the offscreen platform says of every window."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 def _dispose(services: Services, window: MainWindow) -> None:
