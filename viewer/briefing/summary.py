@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TypedDict
 
 from viewer.briefing.flow import paragraph_numbers
 from viewer.model import Span
+from viewer.present.summary import person_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from viewer.model import Clock, Commitment, Event, Finding, Person, Release
+    from viewer.model import Clock, Commitment, Event, Finding, Release
     from viewer.present.wording import Wording
 
 _MOMENT = re.compile(r"(?P<day>\d{4}(?:-\d\d){0,2})(?:T(?P<time>\d\d:\d\d))?")
@@ -55,7 +56,7 @@ def summary(release: Release, findings: Sequence[Finding], say: Wording) -> Summ
     return Summary(
         decisions=[_decision(release, one, places, say) for one in release.commitments],
         events=[_event(release, one, say) for one in release.events if one.what],
-        people=[_person(one) for one in release.people],
+        people=[person_line(one) for one in release.people],
         checks=[_check(one, places, say) for one in findings],
     )
 
@@ -112,10 +113,6 @@ def _clock(release: Release, clock: Clock, say: Wording) -> str:
     if known["time"]:
         when = say("briefing.time", day=when, time=known["time"])
     return say("briefing.zone", when=when, zone=clock.zone) if clock.zone else when
-
-
-def _person(person: Person) -> str:
-    return ", ".join(part for part in (person.name, person.role, person.organization) if part)
 
 
 def _check(finding: Finding, places: _Places, say: Wording) -> Check:

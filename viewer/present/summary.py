@@ -28,11 +28,12 @@ def _lines(release: Release, findings: Iterable[Finding], say: Wording) -> Itera
         phrase = _plain(release.words(figure.span))
         yield f"  {figure.id}  {say.change(figure)}  {figure.subject or '-'}  “{phrase}”"
     if release.people:
-        yield f"  {say('summary.people')}: {'; '.join(map(_person, release.people))}"
+        yield f"  {say('summary.people')}: {'; '.join(map(person_line, release.people))}"
     yield from (f"  {finding.severity}: {_plain(say.finding(finding))}" for finding in findings)
 
 
-def _person(person: Person) -> str:
+def person_line(person: Person) -> str:
+    """Return name, office and body, as far as they are stated."""
     return ", ".join(part for part in (person.name, person.role, person.organization) if part)
 
 

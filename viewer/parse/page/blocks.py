@@ -43,7 +43,6 @@ _NUMBERED = re.compile(r"\d{1,2}\.\s+(?=\S)")
 _BOXED = re.compile(r"[<\[(【〈《].{2,60}[>\])】〉》]")
 _CELL = re.compile(r"\s*\|\s*|\t+| {3,}")
 _DATA = re.compile(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
-_DASHED = re.compile(r"[-–—]\s+(.+?)\s+[-–—]")
 _SPOKEN = re.compile(r"[\"“„»].*[\"”“«]")
 _DATELINE_WORDS = re.compile(
     r"[<(\[]?(?:posted on|published|updated|(?:next )?release date|next release"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,20 +50,22 @@ def by_nearest(text: str, entries: list[Entry], calls: list[Call], page: Sequenc
     """
     found: Pairs = []
     waiting: dict[str, list[Reference]] = {}
-    left = iter([*calls, None])
-    call = next(left)
+    left = deque(calls)
     runs = [run for run in _runs(entries, page) if not _is_list(run, page)]
     for run in runs:
-        while call and call.reference.span.start < run[0].line.marker.start:
-            waiting.setdefault(call.key, []).append(call.reference)
-            call = next(left)
+        _wait(left, run[0].line.marker.start, waiting)
         only = len(runs) == 1
         last = run is runs[-1] and (only or page[run[0].place].after_blank)
         found += _paired(text, run, waiting, only=only, last=last)
-    while call:
-        waiting.setdefault(call.key, []).append(call.reference)
-        call = next(left)
+    _wait(left, page[-1].span.end if page else 0, waiting)
     return found + [([one], [], key) for key, several in waiting.items() for one in several]
+
+
+def _wait(left: deque[Call], end: int, waiting: dict[str, list[Reference]]) -> None:
+    """Let the calls that stand before ``end`` wait, by key, for their note."""
+    while left and left[0].reference.span.start < end:
+        call = left.popleft()
+        waiting.setdefault(call.key, []).append(call.reference)
 
 
 def _runs(entries: list[Entry], page: Sequence[Line]) -> Iterator[list[Entry]]:
@@ -120,13 +123,10 @@ def by_key(entries: list[Entry], calls: list[Call], page: Sequence[Line]) -> Pai
     """Pair each note with every call of its number since the last note of that number."""
     found: Pairs = []
     waiting: dict[str, list[Reference]] = {}
-    left = iter([*calls, None])
-    call = next(left)
+    left = deque(calls)
     noted = -_MOST_LINES
     for entry in entries:
-        while call and call.reference.span.start < entry.line.marker.start:
-            waiting.setdefault(call.key, []).append(call.reference)
-            call = next(left)
+        _wait(left, entry.line.marker.start, waiting)
         references = waiting.pop(entry.key, [])
         goes_on = entry.family in {SQUARE, ROUND, RAISED} and entry.place - noted <= 1
         if references or goes_on or _stands_alone(entry, page):
