@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import subprocess
+import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -129,6 +132,21 @@ def test_any_text_is_parsed_whole_and_every_span_lies_inside(text: str) -> None:
         at = block.span.end
     assert not text[at:].strip()
     assert all(0 <= span.start < span.end <= len(text) for span in spans(release))
+
+
+def test_a_text_reads_alike_in_every_process() -> None:
+    ask = (
+        "import hashlib, pathlib, sys; from viewer import read;"
+        "told = [repr(read(file)) for file in sorted(pathlib.Path(sys.argv[1]).glob('*.txt'))];"
+        "print(len(told) > 1 and hashlib.sha256('\\n'.join(told).encode()).hexdigest())"
+    )
+    command = [sys.executable, "-c", ask, str(CASE.parents[2] / "releases")]
+    told = {
+        subprocess.check_output(command, env={**os.environ, "PYTHONHASHSEED": str(seed)})
+        for seed in range(3)
+    }
+    assert len(told) == 1
+    assert told != {b"False\n"}
 
 
 def spans(value: object) -> Iterator[Span]:

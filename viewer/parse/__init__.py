@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from types import ModuleType
 
@@ -62,8 +61,10 @@ def parse(text: str, source: Source | None = None) -> Release:
 
 
 def _unnamed(text: str) -> Source:
+    from hashlib import sha256  # nobody who gives a source waits for it
+
     data = text.encode("utf-8", "surrogatepass")
-    return Source("", "text/plain", "utf-8", len(data), hashlib.sha256(data).hexdigest())
+    return Source("", "text/plain", "utf-8", len(data), sha256(data).hexdigest())
 
 
 class _Parse(ModuleType):

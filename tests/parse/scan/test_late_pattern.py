@@ -11,6 +11,9 @@ def test_a_late_pattern_reads_as_one_compiled_at_once() -> None:
     late, now = LatePattern("(A)b", re.IGNORECASE), re.compile("(A)b", re.IGNORECASE)
     text = "xabAB"
     assert [one.span() for one in late.finditer(text)] == [(1, 3), (3, 5)]
+    assert late.findall(text) == now.findall(text) == ["a", "A"]
+    assert late.sub("-", text) == now.sub("-", text) == "x--"
+    assert LatePattern(",").split("a,b") == ["a", "b"]
     for read in ("match", "search", "fullmatch"):
         for start in range(4):
             ours, theirs = getattr(late, read)(text, start), getattr(now, read)(text, start)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.model import Direction
+from viewer.parse.scan.late_pattern import LatePattern
 
 # Digits with thousands marks (155,164; 21 286; 2.057.000) or a decimal part (3.6; 2,3). Atomic
 # groups: a megabyte of digits is read once.
@@ -24,8 +25,8 @@ UNIT = (
     r"|basis points?\b|bps\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
 )
 
-_POINTS = re.compile(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
-_BASIS = re.compile(r"basis|bps", re.IGNORECASE)
+_POINTS = LatePattern(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
+_BASIS = LatePattern(r"basis|bps", re.IGNORECASE)
 _BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f ")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _GROUP = 3  # digits between two thousands marks

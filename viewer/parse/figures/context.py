@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,14 @@ from viewer.model import BlockKind
 from viewer.parse.figures.groups import named_group
 from viewer.parse.figures.korean_subjects import topic_of
 from viewer.parse.figures.periods import times
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from viewer.model import Baseline, Block, Period, Span
     from viewer.parse.page.layout import Layout
 
-_LABEL = re.compile(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
-_RUN_IN = re.compile(r"[^\w(]*\(([^()]{1,30})\)\s")
+_LABEL = LatePattern(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
+_RUN_IN = LatePattern(r"[^\w(]*\(([^()]{1,30})\)\s")
 _LONGEST_LABEL = 62
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +10,7 @@ from viewer.model import BlockKind
 from viewer.parse.figures.context import Context
 from viewer.parse.figures.repeats import told_once
 from viewer.parse.figures.statements import read_sentence
+from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.sentences import sentences
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from viewer.parse.page.layout import Layout
 
 # Every unit a change can have; a sentence without one is not looked at.
-_CANDIDATE = re.compile(r"%|[Pp](?:er ?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|bps\b|퍼센트")
+_CANDIDATE = LatePattern(r"%|[Pp](?:er ?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|bps\b|퍼센트")
 _SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
 _LONGEST_LABEL = 90
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from viewer.parse.scan.late_pattern import LatePattern
+
 # Countries and economic areas as releases write them. Source: UN M49, short names.
 _COUNTRIES = (
     "Afghanistan Albania Algeria Argentina Armenia Australia Austria Azerbaijan Bahrain "
@@ -24,12 +26,12 @@ _COUNTRIES = (
     "Deutschland Österreich Schweiz Frankreich"
 ).split()
 _NAMES = frozenset(_COUNTRIES)
-_WORD = re.compile(r"\w+")
-_COUNTRY = re.compile(
+_WORD = LatePattern(r"\w+")
+_COUNTRY = LatePattern(
     r"\b(?:U\.K\.?|U\.S\.?|euro area|Hong Kong|New Zealand|South Africa|Saudi Arabia"
     r"|United (?:Kingdom|States)|European Union|Viet Nam|Hague)(?!\w)|SIPO|\w*countries\b"
 )
-_RIGHT = re.compile(
+_RIGHT = LatePattern(
     r"\b(?:patents?|designs?|trade ?marks?|utility models?|IPRs?|IP rights?"
     r"|intellectual property(?: rights?)?|copyrights?"
     r"|plant breeder.s rights|EUTMs?|RCDs?|PCT|Patente?\w*|Marken\w*|Geschmacksmuster"
@@ -37,7 +39,7 @@ _RIGHT = re.compile(
     r"|특허|상표|디자인|실용신안|지식재산권|산업재산권",
     re.IGNORECASE,
 )
-_APPLICANT = re.compile(
+_APPLICANT = LatePattern(
     r"\b(?:SMEs?|individuals?|corporations?|compan(?:y|ies)|enterprises?|universit(?:y|ies)"
     r"|institutes?|applicants?"
     r"|residents?|non-residents?|nationals?|foreigners|businesses|firms|inventors?|domestic"
@@ -47,19 +49,19 @@ _APPLICANT = re.compile(
 )
 # "by right", "(출원인별)": the release names its own grouping.
 _NAMED = (
-    ("IP right", re.compile(r"\bby (?:IP )?(?:right|type)\b|권리별", re.IGNORECASE)),
+    ("IP right", LatePattern(r"\bby (?:IP )?(?:right|type)\b|권리별", re.IGNORECASE)),
     (
         "applicant",
-        re.compile(
+        LatePattern(
             r"\bby (?:type of )?applicants?\b|출원인별|국적별|by nationality", re.IGNORECASE
         ),
     ),
-    ("country", re.compile(r"\bby (?:country|origin|region)\b|국가별|지역별", re.IGNORECASE)),
+    ("country", LatePattern(r"\bby (?:country|origin|region)\b|국가별|지역별", re.IGNORECASE)),
     (
         "sector",
-        re.compile(r"\bby (?:industry|sector|product|item)\b|업종별|산업별|품목별", re.IGNORECASE),
+        LatePattern(r"\bby (?:industry|sector|product|item)\b|업종별|산업별|품목별", re.IGNORECASE),
     ),
-    ("technology", re.compile(r"\bby (?:technology|field)\b|기술별|기술분야별", re.IGNORECASE)),
+    ("technology", LatePattern(r"\bby (?:technology|field)\b|기술별|기술분야별", re.IGNORECASE)),
 )
 
 

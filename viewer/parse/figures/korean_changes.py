@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 from viewer.model import Direction, Role
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.verdict import Verdict
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from viewer.parse.figures.tokens import Token
@@ -33,28 +34,28 @@ _FILL = (
     r"(?:\s*(?:이상|가까이|가량|정도|이나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*"
     r"(?:\([^()%]{1,40}\)\s*)?(?:각각?\s)?(?:더\s|[가-힣]{1,4}(?:게|히|로)\s)?"
 )
-_VERB = re.compile(rf"{_FILL}(?:(?P<up>{_RISE}|{_MORE})|(?P<down>{_FALL}|{_LESS}))")
+_VERB = LatePattern(rf"{_FILL}(?:(?P<up>{_RISE}|{_MORE})|(?P<down>{_FALL}|{_LESS}))")
 # "35.7%로 증가" ends on a level, "35.7%에서" starts from one, "35.7%를 차지" is a share.
-_LEVEL = re.compile(r"\s?(?:대|수준)?(?:로|으로|에서|까지|에\s?달|이다|였|를 기록|을 기록|에 그)")
-_SHARE = re.compile(r"\s?(?:[을를]?\s?(?:차지|점유)|의\s?비[중율]|가 |는 )")
-_RATE_BEFORE = re.compile(
+_LEVEL = LatePattern(r"\s?(?:대|수준)?(?:로|으로|에서|까지|에\s?달|이다|였|를 기록|을 기록|에 그)")
+_SHARE = LatePattern(r"\s?(?:[을를]?\s?(?:차지|점유)|의\s?비[중율]|가 |는 )")
+_RATE_BEFORE = LatePattern(
     r"(?:비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|금리|수익률)[은는이가도]?\s*$"
 )
-_GROWTH_BEFORE = re.compile(
+_GROWTH_BEFORE = LatePattern(
     r"(?:(?P<up>증가율|성장률|증감률|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가도]?\s*(?:각각?\s*)?$"
 )
-_VERB_AFTER_LIST = re.compile(
+_VERB_AFTER_LIST = LatePattern(
     rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}))"
 )
 # An arrow after the amount: "2.8%↑".
-_ARROW = re.compile(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
+_ARROW = LatePattern(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
 # "시·도별 감소율은 충북 33.3%, 전북 30.6%": the rate heads a list.
-_HEADED = re.compile(
+_HEADED = LatePattern(
     r"(?:(?P<up>증가율|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가]\s[^%]*$"
 )
-_LISTED = re.compile(r"[\s,]*[가-힣A-Za-z·]+\s*")
-_KEPT = re.compile(r"로\s(?:(?P<up>증가|상승|오름)|(?P<down>감소|하락))세")
-_SEPARATOR = re.compile(r"(?:[^%다]|%로)*")
+_LISTED = LatePattern(r"[\s,]*[가-힣A-Za-z·]+\s*")
+_KEPT = LatePattern(r"로\s(?:(?P<up>증가|상승|오름)|(?P<down>감소|하락))세")
+_SEPARATOR = LatePattern(r"(?:[^%다]|%로)*")
 _WINDOW = 40
 
 

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.parse.figures.cues import Cue
+from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,41 +19,42 @@ _NOUN = (
     r"[가-힣A-Za-z][가-힣A-Za-z0-9·]*"
     r"(?:\s(?!(?:각|전년|전월|전분기|지난|올|올해|또|반면)\b)[가-힣A-Za-z·]+)?"
 )
-_HOST = re.compile(rf"({_NOUN})\*{{0,3}}\s?\((?:전년\s?\S*\s?)?$")
-_BRACKETS = re.compile(r"\([^()]*\)|\*+")
-_TOPIC = re.compile(
+_HOST = LatePattern(rf"({_NOUN})\*{{0,3}}\s?\((?:전년\s?\S*\s?)?$")
+_BRACKETS = LatePattern(r"\([^()]*\)|\*+")
+_TOPIC = LatePattern(
     r"(\d0대|\d\d?세\s이[상하]|(?:[가-힣A-Za-z·]+\s){0,2}[가-힣A-Za-z][가-힣A-Za-z0-9·]*?)"
     r"(?:은|는|이|가|도|을|를|의 경우)(?=\s|,|$)"
 )
-_LISTED = re.compile(
+_LISTED = LatePattern(
     r"((?:[가-힣A-Za-z·]+(?:와|과|,|·|\s?및)\s?){1,8}[가-힣A-Za-z·]+?)(?:은|는|이|가"
     r"|도)?\s+(?:전년\s?\S*\s?)?(?:대비\s)?각각?\s"
 )
-_SPLIT = re.compile(r"(?:와|과|,|·|\s?및)\s?")
-_LAST_NOUN = re.compile(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
+_SPLIT = LatePattern(r"(?:와|과|,|·|\s?및)\s?")
+_LAST_NOUN = LatePattern(r"([가-힣A-Za-z][가-힣A-Za-z·]*)\s*$")
 # "2조 4,120억원으로": how many, not what. "40대" and "60세 이상" are people.
-_COUNT = re.compile(r"(?:\b(?:총|약)\s?)?(?<![\d.,])(?!\d\d?0대|\d\d?세)\d[\d,.]*(?!%)[가-힣]+")
-_RUN_IN = re.compile(r"[^\w(]*\(([가-힣A-Za-z· ]*[^별\W])\)\s")
+_COUNT = LatePattern(r"(?:\b(?:총|약)\s?)?(?<![\d.,])(?!\d\d?0대|\d\d?세)\d[\d,.]*(?!%)[가-힣]+")
+_RUN_IN = LatePattern(r"[^\w(]*\(([가-힣A-Za-z· ]*[^별\W])\)\s")
 _PARTICLES = ("은", "는", "이", "가", "을", "를", "의")
-_AGED = re.compile(r"\d0대|\d\d?세")
+_AGED = LatePattern(r"\d0대|\d\d?세")
 _NEAR = 14
 _LONGEST_HOST = 60
-_WORDS = re.compile(r"[가-힣A-Za-z·]+")
+_WORDS = LatePattern(r"[가-힣A-Za-z·]+")
 _COMPARING = ("보다", "비해", "대비", "라면", "다면", "따르면")
-_CLAUSE_END = re.compile(
+_CLAUSE_END = LatePattern(
     r"(?:늘|줄|증가|감소|상승|하락)\S*[고며나,]\s|으나\s|반면,?\s|[.;]\s|[□ㅇ○]\s"
 )
-_NOT_SUBJECT = re.compile(
+_NOT_SUBJECT = LatePattern(
     r"(?:전년|전월|동기|대비|각|지난해|올해|총|약|\d|분기|상반기|하반기|대비|크게|소폭|이는|이중|그중|같|기간|보다|늘|줄|증가|감소)"
 )
 _UNITS_OF_TIME = frozenset("건으로 월 년 일 분기 개월 개 건 연 월평균 연평균".split())
-_INFLECTED = re.compile(
+_INFLECTED = LatePattern(
     r"(?:은|는|이|가|을|를|의|에|나|에서|로|으로|고|며|서|도|와|과|된|등|및|보다|비해|대비|라면|다면)$"
 )
 MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 "
     "고용 건수 실적".split()
 )
+_COUNTED = LatePattern(rf"([가-힣]{{2,}})\s{any_of(MEASURES)}")
 
 
 def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | None:
@@ -139,7 +142,5 @@ def _noun_phrase(words: str) -> str | None:
 
 def topic_of(text: str, within: Span) -> str | None:
     """Return what the release counts, from its opening: "지식재산권 출원" is about 지식재산권."""
-    for measure in MEASURES:
-        if found := re.search(rf"([가-힣]{{2,}})\s{measure}", within.of(text)):
-            return found[1]
-    return None
+    counted = _COUNTED.search(text, *within)
+    return counted[1] if counted else None

@@ -10,6 +10,7 @@ from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.groups import group_of, named_group
 from viewer.parse.figures.subjects import Reader
 from viewer.parse.figures.tokens import tokens
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,31 +31,31 @@ _MEASURE = (
     r"|Eintragungen|Erteilungen"
     r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
 )
-_GENERIC = re.compile(
+_GENERIC = LatePattern(
     r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|of|and|such|other|figures?"
     r"|numbers?|totals?"
     r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen"
     r"|Erteilungen)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_MEASURE_AT = re.compile(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
-_TAIL = re.compile(rf"\s(?:new )?{_MEASURE}$", re.IGNORECASE)
-_BY_GROUP = re.compile(
+_MEASURE_AT = LatePattern(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
+_TAIL = LatePattern(rf"\s(?:new )?{_MEASURE}$", re.IGNORECASE)
+_BY_GROUP = LatePattern(
     r"\s+by (?:IP )?(?:right|type|applicants?|country|origin|industry|sector|nationality)$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = LatePattern(
     r"\s*\b(?:in|im)\s+(?:the\s+)?((?:[A-Z][\w.]*|euro|area|of|and)(?:\s(?:[A-Z][\w.]*|area"
     r"|zone))*)$"
 )
-_TOTAL = re.compile(
+_TOTAL = LatePattern(
     r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE
 )
-_THOSE = re.compile(r"(?:those|that)\b", re.IGNORECASE)
-_HEAD = re.compile(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
-_ACRONYM = re.compile(r"\s*\([^()]*\)$")
-_ARTICLE = re.compile(r"^(?:the|in|der|die|das)\s")
-_SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
+_THOSE = LatePattern(r"(?:those|that)\b", re.IGNORECASE)
+_HEAD = LatePattern(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
+_ACRONYM = LatePattern(r"\s*\([^()]*\)$")
+_ARTICLE = LatePattern(r"^(?:the|in|der|die|das)\s")
+_SPLIT = LatePattern(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
 
 
 _JOINTS = frozenset({Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE})

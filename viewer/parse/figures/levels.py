@@ -6,6 +6,7 @@ import re
 
 from viewer.model import Level
 from viewer.parse.figures.amounts import NUMBER, UNIT, unit_of, value_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 # Currency signs and codes as releases write them. Source: ISO 4217 and the releases
 # of the offices themselves.
@@ -32,8 +33,8 @@ _LEVEL = (
     rf"(?P<currency>{CURRENCY})?\s?(?P<number>{NUMBER})"
     rf"(?:\s?(?P<percent>{UNIT})|[ \u00a0](?P<scale>{SCALE}))?"
 )
-_TO = re.compile(rf"\s(?:to|at|to reach|auf)\s(?:about |around |a record |nearly )?{_LEVEL}")
-_FROM = re.compile(rf"[^.;]{{0,40}}?\b(?:from|against|on the|than the|von)\s(?:the )?{_LEVEL}")
+_TO = LatePattern(rf"\s(?:to|at|to reach|auf)\s(?:about |around |a record |nearly )?{_LEVEL}")
+_FROM = LatePattern(rf"[^.;]{{0,40}}?\b(?:from|against|on the|than the|von)\s(?:the )?{_LEVEL}")
 
 
 def levels(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Span
 from viewer.parse.figures.cues import Cue, is_adverb
 from viewer.parse.figures.time_words import TIME_NOUNS, TRAILING_TIME, is_time
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ ARTICLES = frozenset(
 _MOVEMENTS = frozenset({Cue.NOUN, Cue.BOTH, Cue.HEDGE, Cue.PRONOUN, Cue.MORE})
 _SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined"})
 _THOSE = frozenset({"those"})
-_ACRONYM = re.compile(r"\([A-Z][A-Za-z&-]{1,7}\d{0,2}\)")
+_ACRONYM = LatePattern(r"\([A-Z][A-Za-z&-]{1,7}\d{0,2}\)")
 
 
 def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | None:

@@ -11,20 +11,21 @@ from viewer.model import BlockKind, Number, Role, Span
 from viewer.parse.figures.amounts import NUMBER, UNIT, spelled
 from viewer.parse.figures.levels import CURRENCY, SCALE
 from viewer.parse.scan.dates import MONTH
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from viewer.parse.page.layout import Layout
 
-_NUMBER = re.compile(r"(?=\d)" + NUMBER)
+_NUMBER = LatePattern(r"(?=\d)" + NUMBER)
 # A unit after a blank; the word before it is looked at only then.
-_WORD_UNIT = re.compile(r"[ -](?:[Pp]er ?cent|[Pp]ercentage points?|Prozent)\b")
-_LAST_WORD = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)?$")
+_WORD_UNIT = LatePattern(r"[ -](?:[Pp]er ?cent|[Pp]ercentage points?|Prozent)\b")
+_LAST_WORD = LatePattern(r"\b[^\W\d_]+(?:-[^\W\d_]+)?$")
 _SEEN_BEFORE = 14
 _LONGEST_WORD = 24
 # What stands straight before a number, by role. Source: the ways offices write them.
-_BEFORE = re.compile(
+_BEFORE = LatePattern(
     rf"""(?P<money>{CURRENCY}\ ?|\b(?:us|hk)?dollars?\ )$
     |(?P<date>\b{MONTH}\ (?:\d\d?[-–]|\d\d?,\ )?|['‘’]|\b(?:FY|fiscal\ year|H|Q|year)\ ?)$
     |(?P<reference>\b(?:tables?|figures?|fig\.|annex|article|art\.|section|chapter|no\.|nos\.|note
@@ -36,7 +37,7 @@ _BEFORE = re.compile(
     |(?P<contact>\b(?:tel|phone|fax|ext)\.?:?\ ?\(?\+?)$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = LatePattern(
     rf"""(?P<time>:\d\d(?!\d)|\ ?[ap]\.?m\b|\ o'clock|시\b|\ Uhr)
     |(?P<date>(?:st|nd|rd|th)?(?:\ of)?\ (?-i:{MONTH})
         |\ ?(?:년|월|일|분기|주년)|\.\ (?-i:{MONTH})|/4분기)
@@ -50,14 +51,14 @@ _AFTER = re.compile(
     |(?P<name>(?![가-힣])[^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_SPANNED_YEARS = re.compile(r"(?:1[89]|20)\d\d\s?[-–−/]\s?$")
-_DIALLED = re.compile(r"[+(]?\d[\d() /.-]{6,20}\d")
+_YEAR = LatePattern(r"(?:1[89]|20)\d\d")
+_SPANNED_YEARS = LatePattern(r"(?:1[89]|20)\d\d\s?[-–−/]\s?$")
+_DIALLED = LatePattern(r"[+(]?\d[\d() /.-]{6,20}\d")
 _DIGITS_DIALLED = 9
 _SHORT_YEAR = 2  # digits
 _CLOSING = {")", ","}
-_GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u2009 ]\d{3})+")
-_MARK = re.compile(r"[.)](?=\s)")
+_GROUPED = LatePattern(r"\d{1,3}(?:[,\u00a0\u2009 ]\d{3})+")
+_MARK = LatePattern(r"[.)](?=\s)")
 # Where both sides speak, the first of these wins.
 _ORDER = {
     "time": Role.TIME,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Baseline, Period, Span
 from viewer.parse.scan.dates import MONTH, month_number
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,7 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|1st|2nd|3rd|4th|ersten?|zweiten?|dritten?|vierten?|[1-4]\.)"
 )
 _TO = r"\s?(?:through|to|until|till|bis|and|[-–−~])\s?"
-_EXPRESSION = re.compile(
+_EXPRESSION = LatePattern(
     rf"""\b(?:(?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{_YEAR}))?
     |\b(?P<quarter>{_ORDINAL})[ -](?:quarter|Quartal)\b(?:\ (?:of\ )?(?:fiscal\ )?(?P<y2>{_YEAR}))?
     |\bQ(?P<q3>[1-4])\b(?:\ (?:of\ )?(?P<y3>{_YEAR}))?
@@ -44,7 +45,7 @@ _EXPRESSION = re.compile(
 )
 # What stands straight before a time that a figure is measured against. Source: the ways
 # offices write them.
-_AGAINST = re.compile(
+_AGAINST = LatePattern(
     r"(?:\b(?:on|over|than(?: in| for| during)?|against|versus|vs\.?|compared (?:with|to)|from"
     r"|since|above|below"
     r"|relative to|gegenüber|als(?: im| in)?|seit|compared with that in|of the|[\d,.]+ (?:of|in"
@@ -56,7 +57,7 @@ _AGAINST = re.compile(
 _FIXED = (
     (
         "year-on-year",
-        re.compile(
+        LatePattern(
             r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\bon (?:the |a )?year\b(?! to)"
             r"|\bover the year\b|\by/y\b|\byoy\b"
             r"|\b(?:than |from |over |compared (?:with|to) |on )?(?:a|one|the) year (?:earlier"
@@ -72,7 +73,7 @@ _FIXED = (
     ),
     (
         "month-on-month",
-        re.compile(
+        LatePattern(
             r"\bmonth[- ]on[- ]month\b|\bon the month\b|\bover the month\b|\bin the month\b"
             r"|\bm/m\b|\bmonth[- ]over[- ]month\b"
             r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last"
@@ -83,7 +84,7 @@ _FIXED = (
     ),
     (
         "quarter-on-quarter",
-        re.compile(
+        LatePattern(
             r"\bquarter[- ]on[- ]quarter\b|\bon the quarter\b|\bq/q\b"
             r"|\bquarter[- ]over[- ]quarter\b"
             r"|\b(?:from|than|over|on|compared with)(?: in)? (?:the )?(?:previous|preceding|last"

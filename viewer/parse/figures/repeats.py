@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from viewer.model import Figure, Period, Span
 
-_WORD = re.compile(r"\w+")
-_PLURAL = re.compile("(?:ies|s)$")
+_WORD = LatePattern(r"\w+")
+_PLURAL = LatePattern("(?:ies|s)$")
 _EMPTY = frozenset(
     "the of a an in to and for its their by on at from all new total number overall".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from viewer.parse.scan.dates import MONTH
+from viewer.parse.scan.late_pattern import LatePattern
 
 _TIME = (
     r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third"
@@ -18,25 +19,25 @@ _TIME = (
     r"|Halbjahr|century"
     rf"|time|future|(?:January|December)-\w+|first|second|third|fourth)\b|{MONTH})"
 )
-_WHOLLY_TIME = re.compile(
+_WHOLLY_TIME = LatePattern(
     rf"{_TIME}(?:(?: running| in a row| straight)?\W*$|[\s,]+(?:of|to|from|and|over|on|in"
     rf"|alone|than|through|compared|as|after"
     rf"|before|with|\d|year\b|last\b|same\b))",
     re.IGNORECASE,
 )
-_MANNER = re.compile(
+_MANNER = LatePattern(
     r"(?:(?:real|nominal|absolute|relative|net|seasonally adjusted|cash|dollar|won|euro) )?"
     r"(?:terms|value|volume|prices|all|sum|total|fact|addition|general|real|line|turn|part|size|number)"
     r"(?:\W*$|,| and (?:value|volume)\b)",
     re.IGNORECASE,
 )
-TRAILING_TIME = re.compile(
+TRAILING_TIME = LatePattern(
     r"(?:[\s,]+(?:in|for|during|over|since|from|between|at|as of|im|seit|until|to|bis|by"
     r"|at the end of|by the end of))?"
     rf"[\s,]+{_TIME}$",
     re.IGNORECASE,
 )
-LEADING_TIME = re.compile(
+LEADING_TIME = LatePattern(
     rf"(?:\w+\s+)?{_TIME}(?:\s(?:to|of|through|ended|ending)\s{_TIME})*(?=\W)", re.IGNORECASE
 )
 # The last words a trailing time can have; looked up before the expression above is tried.

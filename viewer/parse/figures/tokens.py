@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.figures.amounts import (
@@ -16,15 +15,18 @@ from viewer.parse.figures.amounts import (
     value_of,
 )
 from viewer.parse.figures.cues import Cue, Sense, lexicon
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
+
     from viewer.model import Direction, Span
 
 RAISED = "¹²³⁰⁴-⁹"
 # Calls of notes, flags and margins of error, which say nothing of a change: "goods(1)", "$18.7(p)",
 # "0.6 percent (±0.5 percent)* more".
 _ASIDE = r"\s?\(±[^()\n]{1,20}\)\*?|(?<=\w)[(\[](?:\d\d?|[pre])[)\]]|(?<=[\w%)])\*{1,3}"
-_TOKEN = re.compile(
+_TOKEN = LatePattern(
     rf"(?P<aside>{_ASIDE})|"
     rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})"
     rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣]))?"

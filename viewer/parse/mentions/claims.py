@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer.model import BlockKind, Claim, Span
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.bounds import clause_end, sentence_start
+from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SUPERLATIVE = any_of(
     """highest largest biggest fastest lowest smallest strongest greatest sharpest steepest leading
     busiest best longest""".split()
 )
-_CLAIM = re.compile(
+_CLAIM = LatePattern(
     rf"""(?P<rank>(?:only\ )?second\ only\ to|only\ second\ to|than\ any\ other
     |[Tt]he\ (?:(?:world|country|nation)['’]s\ )?(?:(?:second-)?{_SUPERLATIVE}|most\ \w+)\ (?=\w))
     |\b(?P<similar>similar\ (?:trend|pattern|picture|development|increase|decrease|growth|rise))
@@ -31,9 +32,9 @@ _CLAIM = re.compile(
     |\b(?:all-time|record|new|historic)\ (?:high|low)\b|record-breaking|unprecedented""",
     re.VERBOSE,
 )
-_COMPARATIVE = re.compile(r"(?:\b[Mm]ore \w+|\b\w+er)\s$")
+_COMPARATIVE = LatePattern(r"(?:\b[Mm]ore \w+|\b\w+er)\s$")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION)
-_FIGURE = re.compile(r"\d")
+_FIGURE = LatePattern(r"\d")
 _MOST_WORDS = 14
 _LOOSE = {"", "and", "or", "but", "of", "in", "the", "a", "with", "by"}
 _BEFORE, _AFTER = 32, 24

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.mentions.names import is_full, name_after
 from viewer.parse.mentions.roles import TITLE
+from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
@@ -14,18 +15,18 @@ if TYPE_CHECKING:
 
     from viewer.model import Span
 
-_LABEL = re.compile(
+_LABEL = LatePattern(
     r"(?:(?P<kind>[Mm]edia|MEDIA|[Pp]ress|PRESS|[Ii]nvestor)\s)?"
     r"(?:[Cc]ontacts?|CONTACTS?|[Ii]nquiries|[Ee]nquiries|Ansprechpartner(?:in)?)\b"
     r"(?: (?:[Pp]ersons?|[Ii]nformation))?\s?[:：]\s*(?P<note>\([^()\n]{1,30}\))?"
 )
-_BETWEEN = re.compile(
+_BETWEEN = LatePattern(
     r"[\s;,/|*•–-]+|(?:and|or|und)\s|\([^()\n]{1,40}\)|[^\s,;]*\d[^\s,;]*|\S+@\S+"
 )
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BLANK_LINE = LatePattern(r"\n[ \t]*\n")
 _LABELLED = finder("ontact", "ONTACT", "nquiries", "nsprechpartner")
 _BEFORE, _AFTER = 12, 70
-_MEDIA = re.compile(r"media|press", re.IGNORECASE)
+_MEDIA = LatePattern(r"media|press", re.IGNORECASE)
 _REACH = 300
 _MOST = 8
 

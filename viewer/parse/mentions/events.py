@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from viewer.parse.page.layout import Layout
@@ -35,7 +35,7 @@ _MANNER = LatePattern(
     r"\b(?:via|by|through) (?:video|tele|web|phone)[\w-]*(?: (?:call|conference|link))?"
     r"|\bonline\b"
 )
-_WORDS = re.compile(r"\S*\w\S*")
+_WORDS = LatePattern(r"\S*\w\S*")
 _EMBARGO = LatePattern(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist")
 _PLACE = LatePattern(
     rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.parse.mentions.names import is_full, is_name_word, name_after, name_before
@@ -29,6 +28,7 @@ from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from viewer.model import Span
@@ -42,7 +42,7 @@ _LEGISLATOR = LatePattern(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20}
 _NEXT_IN_LIST = LatePattern(r",? and |, ")
 _FIELD_WORD = LatePattern(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
 _TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $")
-_HONORIFIC = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
+_HONORIFIC = LatePattern(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
 _END_OF_OFFICE = LatePattern(r"[,/;\n|(]|$")
 _DEGREES = LatePattern(DEGREES)
 _TITLED = LatePattern(rf"{TITLE.pattern} ")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Issuer, Span
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from viewer.model import Organization
     from viewer.parse.page.layout import Layout
 
-_ABOUT = re.compile(
+_ABOUT = LatePattern(
     r"^(?:About|ABOUT) (?:the )?"
     r"|^(?:CONTACT|Contact|Media [Cc]ontact)\b[^\n]{0,60}?(?=\b[A-Z]{3,}\b)",
     re.MULTILINE,
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = LatePattern(
     r"\)?,?\s(?:(?:has|have|today|on [A-Z][\w.]* \d{1,2},?)\s)*"
     + any_of(
         """announced announces estimated estimates issued published publishes received released
@@ -29,7 +30,7 @@ _ANNOUNCES = re.compile(
     + r"\b(?! by\b)"
 )
 # A legislator's office quotes what departments announce, and does not name itself.
-_LEGISLATOR = re.compile(r"\b(?:Sens?\.|SENS?\.|Senators?\b|Reps?\.|Congress(?:wo)?man\b)")
+_LEGISLATOR = LatePattern(r"\b(?:Sens?\.|SENS?\.|Senators?\b|Reps?\.|Congress(?:wo)?man\b)")
 _HEAD = 400
 _OPENING = 1500
 _Named = tuple[Span, "Organization"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from viewer.model import Span
 from viewer.parse.mentions.acronym_words import CURRENCIES, NO_SHORT_FORMS
 from viewer.parse.mentions.offices import (
@@ -16,12 +14,13 @@ from viewer.parse.mentions.offices import (
     SHORT_HEADS,
     SUFFIXES,
 )
+from viewer.parse.scan.late_pattern import LatePattern
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-](?![sS]\b)[^\W\d_]+)*")
-_GAP = re.compile(r"[ \xa0]|[ ]?\n[ \t]*(?=[^\W\d_])")
-_GIVEN_AFTER_COMMA = re.compile(r", ([^\W\d_a-z][^\W\d_]+-[^\W\d_]+)")
-_SUFFIX = re.compile(r",? (?:Jr|Sr)\b\.?")
-_TAIL = re.compile(r"[^\W\d_]+(?:['’.-]*[^\W\d_])*\.?")
+_TOKEN = LatePattern(r"[^\W\d_]+(?:['’-](?![sS]\b)[^\W\d_]+)*")
+_GAP = LatePattern(r"[ \xa0]|[ ]?\n[ \t]*(?=[^\W\d_])")
+_GIVEN_AFTER_COMMA = LatePattern(r", ([^\W\d_a-z][^\W\d_]+-[^\W\d_]+)")
+_SUFFIX = LatePattern(r",? (?:Jr|Sr)\b\.?")
+_TAIL = LatePattern(r"[^\W\d_]+(?:['’.-]*[^\W\d_])*\.?")
 _BLANKS = {" ", "\xa0", ", "}
 _NEVER = frozenset(
     (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Quotation, Span
@@ -17,6 +16,7 @@ from viewer.parse.mentions.attributions import (
 from viewer.parse.mentions.quote_marks import Quoted, find_quoted
 from viewer.parse.mentions.speakers import Speakers
 from viewer.parse.scan.bounds import sentence_start
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from viewer.parse.page.layout import Layout
 
 _SILENT = {BlockKind.TABLE, BlockKind.RULE}
-_WORD = re.compile(r"\w[\w'’-]*")
-_SENTENCE_END = re.compile(r"[.!?,…][\s'’)\]]*$")
-_STOP = re.compile(r"[.!?:]\s*$")
+_WORD = LatePattern(r"\w[\w'’-]*")
+_SENTENCE_END = LatePattern(r"[.!?,…][\s'’)\]]*$")
+_STOP = LatePattern(r"[.!?:]\s*$")
 _FEWEST_WORDS = 4
 _FEWEST_ALONE = 6
-_SAME = re.compile(r"[,;]?\s?(?:and|but|und)(?: (?:then|also|further|later))?\s*")
-_OWNS = re.compile(r"['’?]s\b")
-_SIGNATURE = re.compile(r"[-–—]\s*[A-Z]")
+_SAME = LatePattern(r"[,;]?\s?(?:and|but|und)(?: (?:then|also|further|later))?\s*")
+_OWNS = LatePattern(r"['’?]s\b")
+_SIGNATURE = LatePattern(r"[-–—]\s*[A-Z]")
 _NEAR = 40
 _SAMPLE = 12
 _REACH = 800

@@ -7,21 +7,24 @@ paragraph stays open at the end of its block.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
+from viewer.parse.scan.late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    import re
 
 # Besides the marks themselves: EUC-KR read as Latin-1 (¡° ¡±), UTF-8 read as Windows-1252 or
 # Latin-1 (â€œ), the same with its last bytes lost (â, â?), and ? for what could not be converted.
-_MARK = re.compile("[\"“”„‟«»'‘’]|¡[°±]|â(?:€[œ\x9c\x9d]|\x80[\x9c\x9d]|\\?|(?=\\w))|\\?")
+_MARK = LatePattern("[\"“”„‟«»'‘’]|¡[°±]|â(?:€[œ\x9c\x9d]|\x80[\x9c\x9d]|\\?|(?=\\w))|\\?")
 _OPENING = {"“", "„", "¡°", "â€œ", "â€\x9c", "â\x80\x9c"}
 _CLOSING = {"”", "‟", "¡±", "â€\x9d", "â\x80\x9d"}
 _WEAK = {"'": "'", "‘": "'", "’": "'", "?": "?", "â": "â", "â?": "â"}
 _WEAK_CLOSING = {
-    "'": re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[,.])"),
-    "?": re.compile(r"(?<=[.,!…?])\?(?!\w)"),
-    "â": re.compile(r"(?<=[.,!?…])â\??(?!\w)"),
+    "'": LatePattern(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[,.])"),
+    "?": LatePattern(r"(?<=[.,!…?])\?(?!\w)"),
+    "â": LatePattern(r"(?<=[.,!?…])â\??(?!\w)"),
 }
 _BEFORE_WEAK = frozenset(",:.;")
 _LEADS_IN = frozenset("([{—–-/=")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
 from viewer.parse.mentions.offices import HONORIFICS
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from viewer.model import Person
     from viewer.parse.mentions.attributions import Attribution
 
-_PRONOUN = re.compile(
+_PRONOUN = LatePattern(
     r"\b([Hh]e|[Ss]he|[Ee]r|[Ss]ie)(?: (?:\w+ly|also|further|later|then|has|had))*\s*$"
 )
-_PRONOUN_FIRST = re.compile(r"\s*(he|she|er|sie)\b")
-_THE_OFFICE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}?([\w-]+)\s*$")
-_THE_OFFICE_FIRST = re.compile(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
-_JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
-_OTHERS = re.compile(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
-_SENTENCE_OPENS = re.compile(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
-_OFFICES = re.compile(r", | and ")
-_FIELD = re.compile(r" (?:of|for|des|der|für) ")
+_PRONOUN_FIRST = LatePattern(r"\s*(he|she|er|sie)\b")
+_THE_OFFICE = LatePattern(r"\b[Tt]he (?:[\w-]+ ){0,2}?([\w-]+)\s*$")
+_THE_OFFICE_FIRST = LatePattern(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
+_JOINED = LatePattern(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
+_OTHERS = LatePattern(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
+_SENTENCE_OPENS = LatePattern(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
+_OFFICES = LatePattern(r", | and ")
+_FIELD = LatePattern(r" (?:of|for|des|der|für) ")
 _NEAR = 40
 _ASIDE = 3
 

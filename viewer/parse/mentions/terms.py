@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Span, Term
 from viewer.parse.mentions.acronym_words import CURRENCIES, NO_SHORT_FORMS, SURNAMES_IN_CAPITALS
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
-_CAPITALS = re.compile(r"[A-Z][A-Z]+")
+_CAPITALS = LatePattern(r"[A-Z][A-Z]+")
 _NO_TERM = CURRENCIES | NO_SHORT_FORMS | SURNAMES_IN_CAPITALS
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_DATELINE = re.compile(r",|\s?[-–—]|/")
-_LOWER = re.compile(r"[a-z]")
+_ROMAN = LatePattern(r"[IVXLCDM]+")
+_DATELINE = LatePattern(r",|\s?[-–—]|/")
+_LOWER = LatePattern(r"[a-z]")
 # What may not touch a short form: letters, or what makes it part of an address or a number.
-_BEFORE = re.compile(r"[\w./@&-]")
-_AFTER = re.compile(r"s\w|(?!s)\w|[/@_]|[-–]\d")
+_BEFORE = LatePattern(r"[\w./@&-]")
+_AFTER = LatePattern(r"s\w|(?!s)\w|[/@_]|[-–]\d")
 _LONGEST = 7
 _SHORTEST_CITY = 5
 _SURROUNDINGS = 30

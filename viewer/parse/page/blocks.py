@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Block, BlockKind, Span
 from viewer.parse.scan.dates import dates
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from viewer.model import Footnote
     from viewer.parse.page.lines import Line
 
-_RULE = re.compile(r"[\W_]{3,}|[#*]+(?: [#*]+)*")
-_BOILERPLATE = re.compile(
+_RULE = LatePattern(r"[\W_]{3,}|[#*]+(?: [#*]+)*")
+_BOILERPLATE = LatePattern(
     r"(?:for immediate release|for release|news release|press release|보도자료|pressemitteilung"
     r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
     r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
@@ -25,38 +26,38 @@ _BOILERPLATE = re.compile(
     r"|(?:statistical |media |news )?(?:bulletin|statement|notice))",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = LatePattern(
     r"(?:(?:media |press |technical |data |general )?"
     r"(?:contacts?|enquiries|inquiries|information|ansprechpartner|문의|담당)"
     r"\b.*[:：]|[^:]{0,40}\b(?:tel|phone|e-?mail|fax)\b\.?:?|.*\S@\S+\.\S)",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"[(+]?\d[\d() /-]{6,}\d|\S+@\S+\.\w+")
-_CAPTION = re.compile(
+_PHONE = LatePattern(r"[(+]?\d[\d() /-]{6,}\d|\S+@\S+\.\w+")
+_CAPTION = LatePattern(
     r"[\[(<]?(?:photo|picture|image|사진|그림|figure \d|fig\. ?\d)\b.{0,3}", re.IGNORECASE
 )
-_BULLET = re.compile(
+_BULLET = LatePattern(
     r"(?:[•●○◦▪▫■◆◇►▶▷‣·ㅇㆍ]|[-–—*+](?=\s)|â¢)\s*(?=\S)|[①-⑳㉠-㉻]|\(?(?:\d{1,2}|[a-z가-하])\)\s"
 )
-_SECTION = re.compile(r"[□▣◈☐]\s*(?=\S)")
-_NUMBERED = re.compile(r"\d{1,2}\.\s+(?=\S)")
-_BOXED = re.compile(r"[<\[(【〈《].{2,60}[>\])】〉》]")
-_CELL = re.compile(r"\s*\|\s*|\t+| {3,}")
-_DATA = re.compile(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
-_SPOKEN = re.compile(r"[\"“„»].*[\"”“«]")
-_DATELINE_WORDS = re.compile(
+_SECTION = LatePattern(r"[□▣◈☐]\s*(?=\S)")
+_NUMBERED = LatePattern(r"\d{1,2}\.\s+(?=\S)")
+_BOXED = LatePattern(r"[<\[(【〈《].{2,60}[>\])】〉》]")
+_CELL = LatePattern(r"\s*\|\s*|\t+| {3,}")
+_DATA = LatePattern(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
+_SPOKEN = LatePattern(r"[\"“„»].*[\"”“«]")
+_DATELINE_WORDS = LatePattern(
     r"[<(\[]?(?:posted on|published|updated|(?:next )?release date|next release"
     r"|(?:for )?released?(?: at)?|issued at|date|last updated|ends"
     r"|embargo(?:ed)?(?: until)?|until|pressemitteilung vom|vom"
     r"|보도시점|보도일시|배포일시|배포|작성일)\b[\s:/]*",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = LatePattern(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\([월화수목금토일]\)|\d{1,2}:\d\d|[ap]\.?m\.?",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\w{3}[.!?]\s|[a-z]{3}\.$|\b(?:in|of|on|by|for|the)\b")
-_YEAR = re.compile(r"\d{4}|['‘’]\d\d\.")
+_SENTENCE = LatePattern(r"\w{3}[.!?]\s|[a-z]{3}\.$|\b(?:in|of|on|by|for|the)\b")
+_YEAR = LatePattern(r"\d{4}|['‘’]\d\d\.")
 _MOST_BESIDE_DATE = 40
 _FEWEST_CELLS = 3
 _LONGEST_HEADING = 90

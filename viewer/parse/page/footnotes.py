@@ -6,27 +6,28 @@ explain it; else it is a bullet and stays in the text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from typing import TYPE_CHECKING
 
 from viewer.model import Footnote, NoteLine, Reference, Span
 from viewer.parse.page.markers import FAMILIES, LISTED, NEXT_SIGN, ROUND, STARS, Family
 from viewer.parse.page.pairing import Call, Entry, Pairs, by_key, by_nearest
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from viewer.parse.page.lines import Line
 
-_NOTES_HEADING = re.compile(
+_NOTES_HEADING = LatePattern(
     r"(?:Foot)?[Nn]otes?(?: to [Ee]ditors)?:?|NOTES?:?|Anmerkung(?:en)?:?|주:?"
 )
-_EMPHASIS = re.compile(r"(?<!\S)(?:\*[^\s*]|\*\* ?[^\s*])[^*\n]{0,200}[^\s*]\*{1,2}")
-_INLINE = re.compile(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
-_LAST_WORD = re.compile(r"\S+$")
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]$")
-_FIGURE = re.compile(r"[-+\d.,]+\d")
+_EMPHASIS = LatePattern(r"(?<!\S)(?:\*[^\s*]|\*\* ?[^\s*])[^*\n]{0,200}[^\s*]\*{1,2}")
+_INLINE = LatePattern(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
+_LAST_WORD = LatePattern(r"\S+$")
+_QUOTED = LatePattern(r"[\"“][^\"“”]*[\"”]$")
+_FIGURE = LatePattern(r"[-+\d.,]+\d")
 _OPENING = {"(": ")", "[": "]", '"': '"', "“": "”", "‘": "’", "'": "'", "「": "」", "<": ">"}
 _LONGEST_WORD = 120
 _MOST_CALLS = 50

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Block, BlockKind, ReleaseDate, Span
 from viewer.parse.page.blocks import kind_of
 from viewer.parse.scan.dates import dates
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,16 +15,16 @@ if TYPE_CHECKING:
     from viewer.parse.page.lines import Line
 
 _BEFORE = {BlockKind.BOILERPLATE, BlockKind.CONTACT, BlockKind.DATELINE, BlockKind.RULE}
-_DASHED = re.compile(r"[-–—]\s+(?P<words>\S.*\S)\s+[-–—]")
+_DASHED = LatePattern(r"[-–—]\s+(?P<words>\S.*\S)\s+[-–—]")
 _LONGEST_HEADLINE = 250
-_SENTENCE_END = re.compile(r"[.!?。]\s+\S|[.。]$")
+_SENTENCE_END = LatePattern(r"[.!?。]\s+\S|[.。]$")
 _LONGEST_SENTENCE = 120
 # "GENEVA, March 21, 2018 /PRNewswire/ --", "Munich/Brussels, 6 March 2014 -"
-_PLACED = re.compile(r"[\w.,/ \[\]()]{0,60}$")
-_OPENING_DAY = re.compile(r"On (?:\w+day,? )?$")
-_AFTER_PLACED = re.compile(r"\)?\]?,?\s*(?:[-–—:?â]|/)")
+_PLACED = LatePattern(r"[\w.,/ \[\]()]{0,60}$")
+_OPENING_DAY = LatePattern(r"On (?:\w+day,? )?$")
+_AFTER_PLACED = LatePattern(r"\)?\]?,?\s*(?:[-–—:?â]|/)")
 # The name of an office and nothing else, as a letterhead prints it.
-_OFFICE = re.compile(
+_OFFICE = LatePattern(
     r"(?:[A-Z][\w.'’-]*,? )*(?:Office|Ministry|Department|Bureau|Agency|Commission|Authority"
     r"|Institute|Administration|Organi[sz]ation)(?: (?:of|for|and|the|&|[A-Z][\w.'’-]*,?))*"
 )
@@ -33,8 +32,7 @@ _NEAR_END = 6
 _NEAR_TOP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the top of the page gives; the body begins at line ``top``."""
 
     blocks: tuple[Block, ...]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from viewer.parse.scan.late_pattern import LatePattern
 
 _SAMPLE = 20_000
 # Scripts that settle the question, in the order they are asked: Japanese text holds hanja too.
 _SCRIPTS = (
-    ("ko", re.compile("[가-힣ㄱ-ㆎ]")),
-    ("ja", re.compile("[ぁ-ヿ]")),
-    ("zh", re.compile("[一-鿿]")),
-    ("ar", re.compile("[؀-ۿ]")),
-    ("he", re.compile("[֐-׿]")),
-    ("ru", re.compile("[Ѐ-ӿ]")),
+    ("ko", LatePattern("[가-힣ㄱ-ㆎ]")),
+    ("ja", LatePattern("[ぁ-ヿ]")),
+    ("zh", LatePattern("[一-鿿]")),
+    ("ar", LatePattern("[؀-ۿ]")),
+    ("he", LatePattern("[֐-׿]")),
+    ("ru", LatePattern("[Ѐ-ӿ]")),
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
+_LETTER = LatePattern(r"[^\W\d_]")
+_WORD = LatePattern(r"[^\W\d_]+")
 # The commonest function words of each language. Source: any frequency list of it.
 _SMALL = {
     "en": frozenset("the of and to in for that is on with by was at from as which".split()),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
+from viewer.parse.scan.late_pattern import LatePattern
 
-_LINE = re.compile(r"[^\s][^\n]*")
+if TYPE_CHECKING:
+    import re
+
+_LINE = LatePattern(r"[^\s][^\n]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the blanks around it. ``indent`` counts the blanks before it.
 
     ``alone`` is whether blank lines (or the text's edge) stand on both sides; ``after_blank``

@@ -7,15 +7,15 @@ The families and where each is met: press releases of Korean, American, European
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """One way of marking notes.
 
     ``line`` matches the opening of a note line and ``call`` finds calls in running text; group
@@ -24,8 +24,8 @@ class Family:
     No line without ``sign`` holds a call.
     """
 
-    line: re.Pattern[str]
-    call: re.Pattern[str]
+    line: LatePattern
+    call: LatePattern
     key: Callable[[str], str] = str
     nearest: bool = False
     sign: str = ""
@@ -43,9 +43,9 @@ def _digits(marker: str) -> str:
 
 
 STARS = Family(
-    re.compile(r"(?P<m>\*{1,4}|\*\d{1,2}(?=\s))(?![*\d])\s*(?=\S)"),
+    LatePattern(r"(?P<m>\*{1,4}|\*\d{1,2}(?=\s))(?![*\d])\s*(?=\S)"),
     # Hangul may follow at once (noun*particle); a letter or digit may not (2*3, a*b).
-    re.compile(
+    LatePattern(
         r"(?<=[^\s*(])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}|(?<!\d)\*\d)(?![*0-9A-Za-z])",
         re.MULTILINE,
     ),
@@ -53,62 +53,62 @@ STARS = Family(
     sign="*",
 )
 DAGGERS = Family(
-    re.compile(r"(?P<m>[†‡])\s*(?=\S)"), re.compile(r"(?<=\S) ?(?P<m>[†‡])"), nearest=True
+    LatePattern(r"(?P<m>[†‡])\s*(?=\S)"), LatePattern(r"(?<=\S) ?(?P<m>[†‡])"), nearest=True
 )
 SQUARE = Family(
-    re.compile(r"(?P<m>\[(?:\d{1,2}|[a-z*])\])\s*(?=\S)"),
-    re.compile(r"(?<=\S) ?(?P<m>\[(?:\d{1,2}|[a-z*])\])"),
+    LatePattern(r"(?P<m>\[(?:\d{1,2}|[a-z*])\])\s*(?=\S)"),
+    LatePattern(r"(?<=\S) ?(?P<m>\[(?:\d{1,2}|[a-z*])\])"),
 )
 _SIGN = r"(?:\d{1,2}|[a-z]|[A-Z]{1,2}|\*{1,3}|°)"
 ROUND = Family(
-    re.compile(rf"(?P<m>\({_SIGN}\))\s*(?=\S)"),
-    re.compile(rf"(?<=[^\s(])(?P<m>\({_SIGN}\)|°)|(?<!\S)(?P<m2>\((?:\d|[a-z])\))(?=\d)"),
+    LatePattern(rf"(?P<m>\({_SIGN}\))\s*(?=\S)"),
+    LatePattern(rf"(?<=[^\s(])(?P<m>\({_SIGN}\)|°)|(?<!\S)(?P<m2>\((?:\d|[a-z])\))(?=\d)"),
     _bare,
 )
-NEXT_SIGN = re.compile(rf"\s{{2,}}(?=\({_SIGN}\)\s)")
+NEXT_SIGN = LatePattern(rf"\s{{2,}}(?=\({_SIGN}\)\s)")
 """What stands between two signs that one line explains."""
 HALF_ROUND = Family(
-    re.compile(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
-    re.compile(r"(?<=[^\s\d(,./-])(?P<m>\d{1,2}\))(?!\w)|(?<=[가-힣A-Za-z%)])(?P<m2>\d{1,2}\))"),
+    LatePattern(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
+    LatePattern(r"(?<=[^\s\d(,./-])(?P<m>\d{1,2}\))(?!\w)|(?<=[가-힣A-Za-z%)])(?P<m2>\d{1,2}\))"),
 )
 RAISED = Family(
-    re.compile(r"(?P<m>[¹²³⁰⁴-⁹]{1,2})\s*(?=\S)"),
-    re.compile(r"(?<=\S)(?P<m>[¹²³⁰⁴-⁹]{1,2})"),
+    LatePattern(r"(?P<m>[¹²³⁰⁴-⁹]{1,2})\s*(?=\S)"),
+    LatePattern(r"(?<=\S)(?P<m>[¹²³⁰⁴-⁹]{1,2})"),
     _digits,
 )
 # A superscript that was lost: the digit glues to what precedes it. Capitals before it make a name
 # (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7), but for a year or a name that
 # ends its sentence (2014.1 Growth, EU28.2 Compared).
 LOST = Family(
-    re.compile(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"),
-    re.compile(
+    LatePattern(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"),
+    LatePattern(
         r"(?:(?<=[a-z%\"”’)\]])|(?<=[^\d\s][.,]))(?P<m>\d{1,2})(?=[\s.,;:)]|$)"
         r"|(?:(?<=[A-Z]\d\.)|(?<=[A-Z]\d\d\.)|(?<=(?:19|20)\d\d\.))(?P<m2>\d{1,2})(?=\s+[A-Z“\"])",
         re.MULTILINE,
     ),
 )
 ROMAN = Family(
-    re.compile(r"(?P<m>i{1,3}|iv|v)\s+(?=[A-Z])"),
-    re.compile(
+    LatePattern(r"(?P<m>i{1,3}|iv|v)\s+(?=[A-Z])"),
+    LatePattern(
         r"(?:(?<=[a-z]s)|(?<=[A-Z]{2})|(?<=[)\"”’.,%\d]))(?P<m>i{1,3}|iv|v)(?=[\s.,;:)]|$)"
         r"|(?<=[a-z])(?<!Hawa)(?P<m2>ii|iii|iv)(?=[\s.,;:)]|$)",
         re.MULTILINE,
     ),
 )
 FLAGS = Family(
-    re.compile(
+    LatePattern(
         r"(?P<m>[a-z])(?::\s+(?=\S)|\s+(?=(?:prelim|provis|revis|estim|forec|confid|잠정)))"
     ),
-    re.compile(
+    LatePattern(
         r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=\d)|(?<=월)|(?<=기))(?P<m>[a-z])(?=[\s,.)|\]]|$)",
         re.MULTILINE,
     ),
 )
 WORDED = Family(
-    re.compile(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), re.compile(r" ?(?P<m>\(Note\))"), _bare
+    LatePattern(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), LatePattern(r" ?(?P<m>\(Note\))"), _bare
 )
-GENERAL = Family(re.compile(r"(?P<m>※)\s*(?=\S)"), re.compile(r"(?!)"))
-LISTED = Family(re.compile(r"(?P<m>\d{1,2}\.)\s+(?=\S)"), re.compile(r"(?!)"))
+GENERAL = Family(LatePattern(r"(?P<m>※)\s*(?=\S)"), LatePattern(r"(?!)"))
+LISTED = Family(LatePattern(r"(?P<m>\d{1,2}\.)\s+(?=\S)"), LatePattern(r"(?!)"))
 
 FAMILIES = (
     STARS, DAGGERS, SQUARE, ROUND, HALF_ROUND, RAISED, LOST, ROMAN, FLAGS, WORDED, GENERAL,

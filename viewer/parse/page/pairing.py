@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import BlockKind, NoteLine, Reference
 from viewer.parse.page.blocks import kind_of
 from viewer.parse.page.markers import GENERAL, LISTED, LOST, RAISED, ROUND, SQUARE, WORDED, Family
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from viewer.parse.page.lines import Line
 
-_LABEL = re.compile(r"\(([^()\n]{1,20})\)")
+_LABEL = LatePattern(r"\(([^()\n]{1,20})\)")
 _MOST_LINES = 3
 """More lines than this behind one star are a list of bullets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line that may be a note: its family and key, and which line of the page it is."""
 
     family: Family
@@ -31,8 +29,7 @@ class Entry:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A marker on a word."""
 
     key: str

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-_STOP = re.compile(r"[.!?。\n]")
-_CLOSING = re.compile(r"[\"”’'»)]{0,2}(?=\s|$)")
-_SHORTENED = re.compile(r"(?:\b[A-Z][a-z]?|\b(?:Sen|Rep|Gov|Inc|Ltd|Prof|Gen|Col|Corp))$")
-_CLAUSE_END = re.compile(
+from viewer.parse.scan.late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    import re
+
+_STOP = LatePattern(r"[.!?。\n]")
+_CLOSING = LatePattern(r"[\"”’'»)]{0,2}(?=\s|$)")
+_SHORTENED = LatePattern(r"(?:\b[A-Z][a-z]?|\b(?:Sen|Rep|Gov|Inc|Ltd|Prof|Gen|Col|Corp))$")
+_CLAUSE_END = LatePattern(
     r"[;:]\s|[\"“”„«»]|\(|, (?:which|who|while|whereas|but|remarking|adding|saying|noting"
     r"|and (?:will|is|are|was|were|has|have|had|then))\b"
 )

@@ -43,3 +43,18 @@ class LatePattern:
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         """As ``re.Pattern.finditer``."""
         return self._compiled.finditer
+
+    @cached_property
+    def findall(self) -> Callable[..., list[str]]:
+        """As ``re.Pattern.findall`` of a pattern with at most one group."""
+        return self._compiled.findall
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """As ``re.Pattern.sub``."""
+        return self._compiled.sub
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        """As ``re.Pattern.split`` of a pattern without groups."""
+        return self._compiled.split

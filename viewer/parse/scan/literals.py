@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from viewer.parse.scan.late_pattern import LatePattern
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,7 @@ def finder(*words: str) -> Callable[[str], list[int]]:
     Each word is looked for by itself: for a handful of words that is some twenty times faster than
     one expression that holds them all.
     """
-    patterns = [re.compile(re.escape(word)) for word in words]
+    patterns = [LatePattern(re.escape(word)) for word in words]
 
     def places(text: str) -> list[int]:
         return sorted(match.start() for one in patterns for match in one.finditer(text))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from viewer.model import Span
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A stop, closing marks, a note marker, then a blank and something that can open a sentence.
-_END = re.compile(
+_END = LatePattern(
     r"""[.!?。]["'”’»)\]]{0,3}(?:\*{1,3}|\d{1,2}|\[\d{1,2}\])?(?=\s+["'“‘„«(\[*]{0,3}[^\sa-z])"""
 )
 # Short forms whose stop ends no sentence. Source: common English and German style guides.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = LatePattern(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sr|Jr|St|Hon|Rev|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|vs|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|Bros|U\.S|U\.N|D\.C|Rs"
     r"|bzw|ca|z\.B|Nr|Mio|Mrd|Abs|\d{1,2}))\.$"
