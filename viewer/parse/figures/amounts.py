@@ -12,16 +12,18 @@ from viewer.parse.scan.late_pattern import LatePattern
 # Digits with thousands marks (155,164; 21 286; 2.057.000) or a decimal part (3.6; 2,3). Atomic
 # groups: a megabyte of digits is read once.
 NUMBER = (
-    r"(?>\d{1,3}(?:[,.]\d{3}(?!\d))+(?:[.,]\d{1,4}(?!\d))?"
-    r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)[½¼¾]?"
+    r"(?>[1357]/[248](?= ?(?:per|%|Proz))|\d{1,3}(?:[,.]\d{3}(?!\d))+(?:[.,]\d{1,4}(?!\d))?"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+    # Halves, quarters and eighths, in print or before a unit: "2½", "1 1/2 percent".
+    r"(?:[½¼¾]|[ -][1357]/[248](?= ?(?:per|%|Proz)))?"
 )
 # A sign counts where it cannot be a hyphen, a dash or the middle of a range. △ and ▲ are the minus
 # of Korean ministries. In a bracket a blank may follow it: "(- 1,8 Prozent)", "(27,6 %; − 9,3 %)".
 SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–△▲±=]\s)"
 # As offices write them (percent, per cent, pct, Prozent, %p, points, basis points, bps).
 UNIT = (
-    r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|%|percentage[ -]points?\b"
-    r"|per[ -]?cent(?:age)?[ -]points?\b|per ?cent\b|pct\b\.?|Prozentpunkten?\b|Prozent\b"
+    r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|[%％]|percentage[ -]points?\b"
+    r"|per[ -]?cent(?:age)?[ -]points?\b|per[ -]?cents?\b|pct\b\.?|Prozentpunkten?\b|Prozent\b"
     r"|basis points?\b|bps\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
 )
 
@@ -29,22 +31,9 @@ _POINTS = LatePattern(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
 _BASIS = LatePattern(r"basis|bps", re.IGNORECASE)
 _BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f ")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_SLASHED = LatePattern(r"(?:^|[ -])(\d)/(\d)$")
 _GROUP = 3  # digits between two thousands marks
-_TEN = 10
 _LONGEST = 24  # more digits are no amount anybody states
-
-# Number words up to ninety-nine; English and German. Source: the two languages' cardinals.
-WORDS: dict[str, int] = {
-    name: value
-    for names, start, step in (
-        ("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0, 1),
-        ("fourteen fifteen sixteen seventeen eighteen nineteen", 14, 1),
-        ("twenty thirty forty fifty sixty seventy eighty ninety hundred", 20, 10),
-        ("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", 0, 1),
-        ("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert", 20, 10),
-    )
-    for value, name in zip(range(start, 200, step), names.split(), strict=False)
-}
 
 
 class Amount(NamedTuple):
@@ -76,11 +65,13 @@ def value_of(printed: str, *, comma_decimal: bool) -> Decimal | None:
     ``comma_decimal`` says that the language writes 2,3 for two and three tenths. In other
     languages a comma is decimal only where it cannot separate thousands.
     """
-    digits = printed.translate(_BLANKS)
+    slashed = _SLASHED.search(printed) if "/" in printed else None
+    digits = (printed[: slashed.start()] if slashed else printed).translate(_BLANKS)
     if len(digits) > _LONGEST:
         return None
     fraction = _FRACTIONS.get(digits[-1:])
-    digits = digits.rstrip("½¼¾")
+    fraction = Decimal(slashed[1]) / Decimal(slashed[2]) if slashed else fraction
+    digits = digits.rstrip("½¼¾") or "0"
     head, comma, tail = digits.rpartition(",")
     if comma and (comma_decimal or (len(tail) != _GROUP and "." not in tail)):
         digits = head.replace(".", "").replace(",", "") + "." + tail
@@ -97,12 +88,3 @@ def _without_stops(digits: str) -> str:
     groups = digits.split(".")
     grouped = len(groups) > 1 and all(len(group) == _GROUP for group in groups[1:])
     return "".join(groups) if grouped else digits
-
-
-def spelled(word: str) -> Decimal | None:
-    """Return the value of a number in words ("seven", "twenty-three"), ``None`` for other words."""
-    tens, _, ones = word.replace(" ", "-").partition("-")
-    first, second = WORDS.get(tens), WORDS.get(ones)
-    if first is None or (ones and (second is None or not 0 < second < _TEN <= first)):
-        return None
-    return Decimal(first + (second or 0))

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from viewer.parse.page.layout import Layout
 
 # Every unit a change can have; a sentence without one is not looked at.
-_CANDIDATE = LatePattern(r"%|[Pp](?:er ?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|bps\b|퍼센트")
+_CANDIDATE = LatePattern(
+    r"[%％]|[Pp](?:er[ -]?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|bps\b|퍼센트"
+)
 _SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
 _LONGEST_LABEL = 90
 

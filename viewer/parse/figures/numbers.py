@@ -8,8 +8,9 @@ from heapq import merge
 from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Number, Role, Span
-from viewer.parse.figures.amounts import NUMBER, UNIT, spelled
+from viewer.parse.figures.amounts import NUMBER, UNIT
 from viewer.parse.figures.levels import CURRENCY, SCALE
+from viewer.parse.figures.number_words import numbers_in_words
 from viewer.parse.scan.dates import MONTH
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
     from viewer.parse.page.layout import Layout
 
 _NUMBER = LatePattern(r"(?=\d)" + NUMBER)
-# A unit after a blank; the word before it is looked at only then.
-_WORD_UNIT = LatePattern(r"[ -](?:[Pp]er ?cent|[Pp]ercentage points?|Prozent)\b")
-_LAST_WORD = LatePattern(r"\b[^\W\d_]+(?:-[^\W\d_]+)?$")
 _SEEN_BEFORE = 14
-_LONGEST_WORD = 24
 # What stands straight before a number, by role. Source: the ways offices write them.
 _BEFORE = LatePattern(
     rf"""(?P<money>{CURRENCY}\ ?|\b(?:us|hk)?dollars?\ )$
@@ -95,15 +92,7 @@ def find_numbers(layout: Layout, claimed: Iterable[tuple[Span, Role]]) -> tuple[
 
 def _spans(text: str) -> Iterator[Span]:
     digits = (Span(*match.span()) for match in _NUMBER.finditer(text))
-    return merge(digits, _spelled(text))
-
-
-def _spelled(text: str) -> Iterator[Span]:
-    """Yield "seven per cent" and its like, with the unit."""
-    for unit in _WORD_UNIT.finditer(text):
-        word = _LAST_WORD.search(text, max(0, unit.start() - _LONGEST_WORD), unit.start())
-        if word and spelled(word[0].lower()) is not None:
-            yield Span(word.start(), unit.end())
+    return merge(digits, numbers_in_words(text))
 
 
 def _of_notes(layout: Layout) -> Iterator[tuple[Span, Role]]:

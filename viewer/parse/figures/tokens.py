@@ -10,11 +10,11 @@ from viewer.parse.figures.amounts import (
     UNIT,
     Amount,
     sign_of,
-    spelled,
     unit_of,
     value_of,
 )
 from viewer.parse.figures.cues import Cue, Sense, lexicon
+from viewer.parse.figures.number_words import UNIT_IN_WORDS, number_before
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -30,12 +30,9 @@ _TOKEN = LatePattern(
     rf"(?P<aside>{_ASIDE})|"
     rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})"
     rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣]))?"
-    r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cent|per-cent|percentage points?)\b"
+    r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cents?|per-cents?|percentage points?|basis points?)\b"
     rf"|[^\W\d_{RAISED}][^\W_{RAISED}]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
 )
-_UNIT_WORDS = frozenset({"percent", "per cent", "per-cent", "pct", "prozent"})
-_POINT_WORDS = frozenset({"percentage point", "percentage points"})
-_HALF = frozenset({"half"})
 _MARKS = {
     ",": Cue.COMMA,
     ";": Cue.STOP,
@@ -53,7 +50,6 @@ _WORD_SENSE = Sense(Cue.WORD)
 _TAKES_AMOUNT = frozenset(
     {Cue.BY, Cue.VERB, Cue.BOTH, Cue.SIDE, Cue.HEDGE, Cue.OF, Cue.DEED, Cue.BE}
 )
-_TEN = 10
 _SHARED_FROM = 3  # "by 4.4 and" stands before the amount that lends its unit
 _MOST_TOKENS = 160  # longer "sentences" are flattened tables; they are read in pieces
 
@@ -129,21 +125,22 @@ def _number(match: re.Match[str], *, comma_decimal: bool) -> Token:
 def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) -> Token:
     start, end = match.span()
     word = match["word"].lower()
-    if (word in _UNIT_WORDS or word in _POINT_WORDS) and found:
-        return _spelled_amount(found, Token(Cue.WORD, start, end, word))
+    unit = UNIT_IN_WORDS.search(word) if "p" in word or "퍼" in word else None
+    if unit and (amount := _spelled_amount(match, found, start + unit.start(), unit[0])):
+        return amount
     cue, direction = _WORD_SENSE if match["word"] == "May" else senses.get(word, _WORD_SENSE)
     return Token(cue, start, end, word, direction)
 
 
-def _spelled_amount(found: list[Token], unit: Token) -> Token:
+def _spelled_amount(
+    match: re.Match[str], found: list[Token], unit: int, printed: str
+) -> Token | None:
     """Return "seven per cent" as one amount, taking its number words off ``found``."""
-    value = spelled(found[-1].word)
-    if value is None or found[-1].cue is Cue.NUMBER:
-        return unit
-    start = found.pop().start
-    if found and value < _TEN and (tens := spelled(found[-1].word)) and tens > _TEN:
-        value += tens
-        start = found.pop().start
-    points = unit.word in _POINT_WORDS
-    amount = Amount(value, "pp" if points else "%", None)
-    return Token(Cue.AMOUNT, start, unit.end, "", None, amount)
+    number = number_before(match.string, unit)
+    if number is None:
+        return None
+    start, value = number
+    while found and found[-1].start >= start:
+        found.pop()
+    end = unit + len(printed)
+    return Token(Cue.AMOUNT, start, end, "", None, Amount(value, unit_of(printed), None))
