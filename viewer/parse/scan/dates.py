@@ -37,6 +37,9 @@ _DATE = LatePattern(
     |(?<!\d)(?P<m8>\d\d)\ (?P<d8>\d\d),\ ?(?P<y8>{_YEAR})(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Every date has a year in one of these two forms: where one stands, the text is looked at closer.
+_HINT = LatePattern(r"[12]\d\d\d|['‘’]\d\d\.")
+_BEFORE_YEAR, _AFTER_YEAR = 20, 40  # more than any date takes on either side
 _FORMS = 8
 _CENTURY = 2000
 _YEARS = 99
@@ -48,9 +51,16 @@ def dates(text: str, within: Span | None = None) -> Iterator[tuple[Span, dt.date
     Dates that no calendar has ("31 June 2020") are passed over.
     """
     start, end = within or (0, len(text))
-    for match in _DATE.finditer(text, start, end):
-        if value := _value(match):
-            yield Span(*match.span()), value
+    for hint in _HINT.finditer(text, start, end):
+        year = hint.start()
+        if year < start:
+            continue
+        first, last = max(start, year - _BEFORE_YEAR), min(end, year + _AFTER_YEAR)
+        match = _DATE.search(text, first, last)
+        if match and match.start() <= year:
+            start = match.end()
+            if value := _value(match):
+                yield Span(*match.span()), value
 
 
 def month_number(name: str) -> int:
