@@ -22,16 +22,20 @@ _BOILERPLATE = LatePattern(
     r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
     r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
     r"|\(translated from.*|notes to editors:?|https?://\S+|www\.\S+|[A-Z]{2,6}[/-]\d[\d/-]*"
-    r"|.*\bembargoed\b.{0,60}|.{0,40}\bnews|.*\bD\.?C\.? \d{5}"
     r"|(?:statistical |media |news )?(?:bulletin|statement|notice))",
     re.IGNORECASE,
 )
+_EMBARGOED = LatePattern(r".*\bembargoed\b.{0,60}", re.IGNORECASE)
+_LETTERHEAD = LatePattern(r".{0,40}\bnews|.*\bD\.?C\.? \d{5}", re.IGNORECASE)
 _CONTACT = LatePattern(
-    r"(?:(?:media |press |technical |data |general )?"
-    r"(?:contacts?|enquiries|inquiries|information|ansprechpartner|문의|담당)"
-    r"\b.*[:：]|[^:]{0,40}\b(?:tel|phone|e-?mail|fax)\b\.?:?|.*\S@\S+\.\S)",
+    r"(?:media |press |technical |data |general )?"
+    r"(?:contacts?|enquiries|inquiries|information|ansprechpartner|문의|담당)\b.*[:：]",
     re.IGNORECASE,
 )
+_WAY = LatePattern(r"[^:]{0,40}\b(?:tel|phone|e-?mail|fax)\b", re.IGNORECASE)
+_WAYS = ("tel", "phone", "mail", "fax")
+_WAY_AT = 60  # so far on "Tel." can stand, and a bit
+_MAIL = LatePattern(r".*\S@\S+\.\S")
 _PHONE = LatePattern(r"[(+]?\d[\d() /-]{6,}\d|\S+@\S+\.\w+")
 _CAPTION = LatePattern(
     r"[\[(<]?(?:photo|picture|image|사진|그림|figure \d|fig\. ?\d)\b.{0,3}", re.IGNORECASE
@@ -44,6 +48,7 @@ _NUMBERED = LatePattern(r"\d{1,2}\.\s+(?=\S)")
 _BOXED = LatePattern(r"[<\[(【〈《].{2,60}[>\])】〉》]")
 _CELL = LatePattern(r"\s*\|\s*|\t+| {3,}")
 _DATA = LatePattern(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
+_LAST_OF_DATA = LatePattern(r"[-+△▲]?[\d.,]+%?")
 _SPOKEN = LatePattern(r"[\"“„»].*[\"”“«]")
 _DATELINE_WORDS = LatePattern(
     r"[<(\[]?(?:posted on|published|updated|(?:next )?release date|next release"
@@ -57,7 +62,6 @@ _CLOCK = LatePattern(
     re.IGNORECASE,
 )
 _SENTENCE = LatePattern(r"\w{3}[.!?]\s|[a-z]{3}\.$|\b(?:in|of|on|by|for|the)\b")
-_YEAR = LatePattern(r"\d{4}|['‘’]\d\d\.")
 _MOST_BESIDE_DATE = 40
 _FEWEST_CELLS = 3
 _LONGEST_HEADING = 90
@@ -94,7 +98,10 @@ def find_blocks(page: Sequence[Line], footnotes: Iterable[Footnote], top: int) -
 def kind_of(line: Line) -> BlockKind:
     """Return what ``line`` looks like by itself."""
     looks = _LOOKS if len(line.text) <= _LONGEST_ODD else _LONG_LOOKS
-    return next((kind for kind, fits in looks if fits(line)), None) or _prose(line)
+    for kind, fits in looks:
+        if fits(line):
+            return kind
+    return _prose(line)
 
 
 def _prose(line: Line) -> BlockKind:
@@ -112,7 +119,7 @@ def _prose(line: Line) -> BlockKind:
 
 def is_dateline(line: Line) -> bool:
     """Return whether ``line`` holds a date and little else: a place, a weekday, "Updated"."""
-    if len(line.text) > 2 * _LONGEST_HEADING or not _YEAR.search(line.text):
+    if len(line.text) > 2 * _LONGEST_HEADING:
         return False
     found = [at for at, _ in dates(line.text)]
     if not found:
@@ -123,16 +130,43 @@ def is_dateline(line: Line) -> bool:
     return len(rest) <= _MOST_BESIDE_DATE and not _SENTENCE.search(rest)
 
 
+def _is_boilerplate(line: Line) -> bool:
+    text = line.text
+    return bool(
+        _BOILERPLATE.fullmatch(text)
+        or ((text[-1].isdigit() or text[-1] in "sS") and _LETTERHEAD.fullmatch(text))
+        or ("embargoed" in text.lower() and _EMBARGOED.fullmatch(text))
+    )
+
+
 def _is_contact(line: Line) -> bool:
-    named = _CONTACT.match(line.text)
-    return bool(named or (len(line.text) < _LONGEST_HEADING and _PHONE.fullmatch(line.text)))
+    text = line.text
+    opening = text[:_WAY_AT].lower()
+    return bool(
+        _CONTACT.match(text)
+        or (any(way in opening for way in _WAYS) and _WAY.match(text))
+        or ("@" in text and _MAIL.match(text))
+        or (len(text) < _LONGEST_HEADING and _PHONE.fullmatch(text))
+    )
 
 
 def _is_row(line: Line) -> bool:
-    cells = [cell for cell in _CELL.split(line.text) if cell]
+    return "|" in line.text or _is_in_columns(line.text) or _ends_in_data(line.text)
+
+
+def _is_in_columns(text: str) -> bool:
+    if "\t" not in text and "   " not in text:
+        return False
+    cells = [cell for cell in _CELL.split(text) if cell]
     numeric = sum(cell[-1].isdigit() or cell[-1] in "%)" for cell in cells[1:])
-    in_columns = len(cells) >= _FEWEST_CELLS and 2 * numeric >= len(cells) - 1
-    return "|" in line.text or in_columns or bool(_DATA.fullmatch(line.text))
+    return len(cells) >= _FEWEST_CELLS and 2 * numeric >= len(cells) - 1
+
+
+def _ends_in_data(text: str) -> bool:
+    """Return whether several numbers end the line; its last word is looked at first."""
+    last = text.rsplit(None, 1)[-1]
+    likely = last.endswith(")") or _LAST_OF_DATA.fullmatch(last)
+    return bool(likely and _DATA.fullmatch(text))
 
 
 def _is_wrapped(page: Sequence[Line]) -> bool:
@@ -165,7 +199,7 @@ def _continues(
 _LOOKS: tuple[tuple[BlockKind, Callable[[Line], object]], ...] = (
     (BlockKind.RULE, lambda line: _RULE.fullmatch(line.text)),
     (BlockKind.DATELINE, is_dateline),
-    (BlockKind.BOILERPLATE, lambda line: _BOILERPLATE.fullmatch(line.text)),
+    (BlockKind.BOILERPLATE, _is_boilerplate),
     (BlockKind.CONTACT, _is_contact),
     (BlockKind.CAPTION, lambda line: _CAPTION.match(line.text)),
     (BlockKind.TABLE, _is_row),

@@ -10,7 +10,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from viewer.model import Footnote, NoteLine, Reference, Span
-from viewer.parse.page.markers import FAMILIES, LISTED, NEXT_SIGN, ROUND, STARS, Family
+from viewer.parse.page.markers import FAMILIES, LISTED, NEXT_SIGN, OPENING, ROUND, STARS, Family
 from viewer.parse.page.pairing import Call, Entry, Pairs, by_key, by_nearest
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NOTES_HEADING = LatePattern(
     r"(?:Foot)?[Nn]otes?(?: to [Ee]ditors)?:?|NOTES?:?|Anmerkung(?:en)?:?|주:?"
 )
-_EMPHASIS = LatePattern(r"(?<!\S)(?:\*[^\s*]|\*\* ?[^\s*])[^*\n]{0,200}[^\s*]\*{1,2}")
+_EMPHASIS = LatePattern(r"\*(?<!\S\*)(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}")
 _INLINE = LatePattern(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
 _LAST_WORD = LatePattern(r"\S+$")
 _QUOTED = LatePattern(r"[\"“][^\"“”]*[\"”]$")
@@ -65,7 +65,7 @@ def _numbered(found: Pairs) -> tuple[Footnote, ...]:
 
 def _entries(page: Sequence[Line]) -> Iterator[Entry]:
     for place, line in enumerate(page):
-        for family in FAMILIES:
+        for family in FAMILIES if OPENING.match(line.text) else ():
             if match := family.line.match(line.text):
                 if family is ROUND:
                     yield from _signs(line, place)
@@ -93,10 +93,10 @@ def _listed(page: Sequence[Line]) -> Iterator[Entry]:
     """Yield the numbered lines under a heading that says "Notes"."""
     inside = False
     for place, line in enumerate(page):
-        match = LISTED.line.match(line.text)
-        if inside and match:
+        match = LISTED.line.match(line.text) if inside else None
+        if match:
             yield _entry(LISTED, line, match, place)
-        inside = bool(_NOTES_HEADING.fullmatch(line.text)) or (inside and bool(match))
+        inside = bool(match or _NOTES_HEADING.fullmatch(line.text))
 
 
 def _entry(
@@ -126,20 +126,26 @@ def _inline(page: Sequence[Line], family: Family, calls: list[Call]) -> Iterator
 
 
 def _calls(text: str, page: Sequence[Line], family: Family, entries: list[Entry]) -> list[Call]:
-    keys = {entry.key for entry in entries}
+    """Return the calls of ``family``: of stars all, of other families those with an entry."""
+    keys = {"*"} if family is STARS else {entry.key for entry in entries}
     openings = {entry.line.marker.start for entry in entries}
     calls = []
     for line in page:
-        if family.sign not in line.text:
+        if not any(key in line.text for key in keys):
             continue
-        emphasis = {match.end() for match in _EMPHASIS.finditer(text, *line.span)}
+        emphasis = _emphasis(text, line) if family is STARS else ()
         for match in family.call.finditer(text, *line.span):
-            group = "m" if match["m"] else "m2"
-            span, key = Span(*match.span(group)), family.key(match[group])
+            marker = match.lastgroup or 0
+            span, key = Span(*match.span(marker)), family.key(match[marker])
             known = family is STARS or key in keys
             if known and span.start not in openings and span.end not in emphasis:
                 calls.append(Call(key, Reference(span, _anchor(text, match.start(), span))))
     return calls
+
+
+def _emphasis(text: str, line: Line) -> set[int]:
+    """Return where the words in stars, ``*so*``, end on ``line``."""
+    return {match.end() for match in _EMPHASIS.finditer(text, *line.span)}
 
 
 def _anchor(text: str, end: int, marker: Span) -> Span | None:

@@ -1,5 +1,8 @@
 """The families of note markers: how each opens a note line and how it calls one.
 
+What a call begins with stands first in its expression, what precedes it is looked at after that:
+so a text is searched as fast as for a single character.
+
 The families and where each is met: press releases of Korean, American, European and Asian offices
 (``*``, ``1)``, ``[1]``, ``(1)``, superscripts and superscripts lost on the way, ``†``, ``(Note)``).
 """
@@ -19,27 +22,19 @@ class Family(NamedTuple):
     """One way of marking notes.
 
     ``line`` matches the opening of a note line and ``call`` finds calls in running text; group
-    ``m`` of both is the marker itself. ``key`` makes the two comparable. ``nearest`` says that a
-    marker is used again for another note, so that a note belongs to the nearest call above it.
-    No line without ``sign`` holds a call.
+    ``m`` of ``line`` and the last group of ``call``, if it has any, is the marker itself. ``key``
+    is the part of a marker that the two share. ``nearest`` says that a marker is used again for
+    another note, so that a note belongs to the nearest call above it.
     """
 
     line: LatePattern
     call: LatePattern
     key: Callable[[str], str] = str
     nearest: bool = False
-    sign: str = ""
-
-
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _bare(marker: str) -> str:
     return marker.strip("()[]:")
-
-
-def _digits(marker: str) -> str:
-    return marker.translate(_SUPERSCRIPTS)
 
 
 STARS = Family(
@@ -50,7 +45,6 @@ STARS = Family(
         re.MULTILINE,
     ),
     nearest=True,
-    sign="*",
 )
 DAGGERS = Family(
     LatePattern(r"(?P<m>[†‡])\s*(?=\S)"), LatePattern(r"(?<=\S) ?(?P<m>[†‡])"), nearest=True
@@ -62,19 +56,18 @@ SQUARE = Family(
 _SIGN = r"(?:\d{1,2}|[a-z]|[A-Z]{1,2}|\*{1,3}|°)"
 ROUND = Family(
     LatePattern(rf"(?P<m>\({_SIGN}\))\s*(?=\S)"),
-    LatePattern(rf"(?<=[^\s(])(?P<m>\({_SIGN}\)|°)|(?<!\S)(?P<m2>\((?:\d|[a-z])\))(?=\d)"),
+    LatePattern(rf"\((?:(?<=[^\s(]\(){_SIGN}\)|(?<!\S\()(?:\d|[a-z])\)(?=\d))|°(?<=[^\s(]°)"),
     _bare,
 )
 NEXT_SIGN = LatePattern(rf"\s{{2,}}(?=\({_SIGN}\)\s)")
 """What stands between two signs that one line explains."""
 HALF_ROUND = Family(
     LatePattern(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
-    LatePattern(r"(?<=[^\s\d(,./-])(?P<m>\d{1,2}\))(?!\w)|(?<=[가-힣A-Za-z%)])(?P<m2>\d{1,2}\))"),
+    LatePattern(r"\d(?:(?<=[^\s\d(,./-]\d)\d?\)(?!\w)|(?<=[가-힣A-Za-z%)]\d)\d?\))"),
 )
 RAISED = Family(
     LatePattern(r"(?P<m>[¹²³⁰⁴-⁹]{1,2})\s*(?=\S)"),
-    LatePattern(r"(?<=\S)(?P<m>[¹²³⁰⁴-⁹]{1,2})"),
-    _digits,
+    LatePattern(r"[¹²³⁰⁴-⁹](?<=\S.)[¹²³⁰⁴-⁹]?"),
 )
 # A superscript that was lost: the digit glues to what precedes it. Capitals before it make a name
 # (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7), but for a year or a name that
@@ -82,8 +75,8 @@ RAISED = Family(
 LOST = Family(
     LatePattern(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"),
     LatePattern(
-        r"(?:(?<=[a-z%\"”’)\]])|(?<=[^\d\s][.,]))(?P<m>\d{1,2})(?=[\s.,;:)]|$)"
-        r"|(?:(?<=[A-Z]\d\.)|(?<=[A-Z]\d\d\.)|(?<=(?:19|20)\d\d\.))(?P<m2>\d{1,2})(?=\s+[A-Z“\"])",
+        r"\d(?:(?:(?<=[a-z%\"”’)\]]\d)|(?<=[^\d\s][.,]\d))\d?(?=[\s.,;:)]|$)"
+        r"|(?:(?<=[A-Z]\d\.\d)|(?<=[A-Z]\d\d\.\d)|(?<=(?:19|20)\d\d\.\d))\d?(?=\s+[A-Z“\"]))",
         re.MULTILINE,
     ),
 )
@@ -114,3 +107,5 @@ FAMILIES = (
     STARS, DAGGERS, SQUARE, ROUND, HALF_ROUND, RAISED, LOST, ROMAN, FLAGS, WORDED, GENERAL,
 )  # fmt: skip
 """Every family that a line can open with by itself, the more telling markers first."""
+OPENING = LatePattern(r"[*†‡\[(\dN주¹²³⁰⁴-⁹a-z※]")
+"""What the first character of every such line is."""

@@ -37,9 +37,9 @@ _DATE = LatePattern(
     |(?<!\d)(?P<m8>\d\d)\ (?P<d8>\d\d),\ ?(?P<y8>{_YEAR})(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-# Every date has a year in one of these two forms: where one stands, the text is looked at closer.
-_HINT = LatePattern(r"[12]\d\d\d|['‘’]\d\d\.")
-_BEFORE_YEAR, _AFTER_YEAR = 20, 40  # more than any date takes on either side
+# Every date has a year, 2020 or ’20: only round what looks like one the text is looked at closely.
+_HINT = LatePattern(r"['‘’12]\d\d[\d.]")
+_BEFORE, _AFTER = 20, 40  # more than any date takes on either side
 _FORMS = 8
 _CENTURY = 2000
 _YEARS = 99
@@ -55,9 +55,8 @@ def dates(text: str, within: Span | None = None) -> Iterator[tuple[Span, dt.date
         year = hint.start()
         if year < start:
             continue
-        first, last = max(start, year - _BEFORE_YEAR), min(end, year + _AFTER_YEAR)
-        match = _DATE.search(text, first, last)
-        if match and match.start() <= year:
+        match = _DATE.search(text, max(start, year - _BEFORE), min(end, year + _AFTER))
+        if match and match.start() < hint.end():
             start = match.end()
             if value := _value(match):
                 yield Span(*match.span()), value
