@@ -18,29 +18,35 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|1st|2nd|3rd|4th|ersten?|zweiten?|dritten?|vierten?|[1-4]\.)"
 )
 _TO = r"\s?(?:through|to|until|till|bis|and|[-–−~])\s?"
+# An alternative opens with the characters it can begin with: most places are passed over at once.
 _EXPRESSION = LatePattern(
-    rf"""\b(?:(?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{_YEAR}))?
-    |\b(?P<quarter>{_ORDINAL})[ -](?:quarter|Quartal)\b(?:\ (?:of\ )?(?:fiscal\ )?(?P<y2>{_YEAR}))?
-    |\bQ(?P<q3>[1-4])\b(?:\ (?:of\ )?(?P<y3>{_YEAR}))?
-    |\b(?P<half>first|second|ersten|zweiten)[ -](?:half|Halbjahr)\b
+    rf"""\b(?=[\dADFGJMNOQSefdlopstvz올상하지작이전])(?:
+    (?=[ADFJMNOS])(?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{_YEAR}))?
+    |(?=[efsdtvz1-4])(?P<quarter>{_ORDINAL})[ -](?:quarter|Quartal)\b
+        (?:\ (?:of\ )?(?:fiscal\ )?(?P<y2>{_YEAR}))?
+    |Q(?P<q3>[1-4])\b(?:\ (?:of\ )?(?P<y3>{_YEAR}))?
+    |(?=[efsz])(?P<half>first|second|ersten|zweiten)[ -](?:half|Halbjahr)\b
         (?:\ of\ (?P<y4>{_YEAR}|(?:the|this|last)\ year))?
-    |\b(?P<fiscal>FY|fiscal\ year|Geschäftsjahr)(?:\ |\ \(FY\)\ )?(?P<y5>{_YEAR})(?:[-–/]\d\d)?
-    |(?P<y6>\b{_YEAR})(?:{_TO})(?P<y7>(?:{_YEAR}|\d\d)\b)(?!\ ?%)
-    |\b(?P<m3>{MONTH})(?:\ \d\d?,)?\ (?P<y8>{_YEAR})\b
-    |\b(?P<loose>(?:(?:the\ )?(?:last|this|past|previous|preceding)|(?:over\ )?the)
+    |(?=[FfG])(?P<fiscal>FY|fiscal\ year|Geschäftsjahr)(?:\ |\ \(FY\)\ )?
+        (?P<y5>{_YEAR})(?:[-–/]\d\d)?
+    |(?=[12])(?P<y6>{_YEAR})(?:{_TO})(?P<y7>(?:{_YEAR}|\d\d)\b)(?!\ ?%)
+    |(?=[ADFJMNOS])(?P<m3>{MONTH})(?:\ \d\d?,)?\ (?P<y8>{_YEAR})\b
+    |(?=[lopt])(?P<loose>(?:(?:the\ )?(?:last|this|past|previous|preceding)|(?:over\ )?the)
         \ (?:(?:fiscal|calendar)\ )?(?:(?:\d+|two|three|four|five|six|ten|eleven)\ )?
         (?:years?|months?|quarters?|decade|week))\b
-    |\b(?P<first>(?:the\ )?first
+    |(?=[ft])(?P<first>(?:the\ )?first
         \ (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven)\ months)
         (?:\ of\ (?P<y9>{_YEAR}))?
-    |(?:(?P<y10>{_YEAR})년\ ?)?(?P<k1>\d\d?)\s?[~∼-]\s?(?P<k2>\d\d?)월
-    |(?:(?P<y11>{_YEAR})년\ ?)?(?:올\ ?)?(?P<kq>[1-4])(?:/4)?분기
-    |(?:(?P<y12>{_YEAR})년\ ?)?(?P<kh>상반기|하반기)
-    |(?P<y13>{_YEAR})년(?:\ ?(?P<km>\d\d?)월)?
-    |(?P<kloose>지난해|올해|작년|지난달|이달|전년(?!\ ?동|\ ?대|보다))
-    |(?<![\w.,$€£¥])(?P<y14>{_YEAR})\b(?![.,]\d|\ ?%|\ (?:applications|filings|patents|companies))
-    |(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )|(?<=\bof\ )
-        |(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d))""",
+    |(?=[\d올상하지작이전])(?:
+        (?:(?P<y10>{_YEAR})년\ ?)?(?P<k1>\d\d?)\s?[~∼-]\s?(?P<k2>\d\d?)월
+        |(?:(?P<y11>{_YEAR})년\ ?)?(?:올\ ?)?(?P<kq>[1-4])(?:/4)?분기
+        |(?:(?P<y12>{_YEAR})년\ ?)?(?P<kh>상반기|하반기)
+        |(?P<y13>{_YEAR})년(?:\ ?(?P<km>\d\d?)월)?
+        |(?P<kloose>지난해|올해|작년|지난달|이달|전년(?!\ ?동|\ ?대|보다)))
+    |(?=[12])(?<![\w.,$€£¥])(?P<y14>{_YEAR})\b
+        (?![.,]\d|\ ?%|\ (?:applications|filings|patents|companies))
+    |(?=[ADFJMNOS])(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )
+        |(?<=\bof\ )|(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d))""",
     re.VERBOSE,
 )
 # What stands straight before a time that a figure is measured against. Source: the ways
@@ -54,9 +60,11 @@ _AGAINST = LatePattern(
     r"|in)| \d{1,2})*\s)$",
     re.IGNORECASE,
 )
+# Each with words of which one stands in every match, looked for in small letters before it.
 _FIXED = (
     (
         "year-on-year",
+        ("year", "yoy", "y/y", "전년", "vorjahr"),
         LatePattern(
             r"\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\bon (?:the |a )?year\b(?! to)"
             r"|\bover the year\b|\by/y\b|\byoy\b"
@@ -73,6 +81,7 @@ _FIXED = (
     ),
     (
         "month-on-month",
+        ("month", "m/m", "전월", "vormonat"),
         LatePattern(
             r"\bmonth[- ]on[- ]month\b|\bon the month\b|\bover the month\b|\bin the month\b"
             r"|\bm/m\b|\bmonth[- ]over[- ]month\b"
@@ -84,6 +93,7 @@ _FIXED = (
     ),
     (
         "quarter-on-quarter",
+        ("quarter", "q/q", "전분기", "vorquartal"),
         LatePattern(
             r"\bquarter[- ]on[- ]quarter\b|\bon the quarter\b|\bq/q\b"
             r"|\bquarter[- ]over[- ]quarter\b"
@@ -94,7 +104,6 @@ _FIXED = (
         ),
     ),
 )
-_HINTS = ("year", "month", "quarter", "yoy", "y/y", "m/m", "q/q", "전년", "전월", "전분기", "vor")
 _QUARTERS = {"f": 1, "1": 1, "e": 1, "s": 2, "2": 2, "z": 2, "t": 3, "3": 3, "d": 3, "4": 4, "v": 4}
 _MONTHS = set(range(1, 13))
 _LOOK_BACK = 48
@@ -126,10 +135,9 @@ def times(text: str, within: Span, today: dt.date | None) -> Times:
 
 def _fixed(text: str, within: Span) -> Iterator[tuple[Span, Baseline]]:
     words = within.of(text).lower()
-    if not any(hint in words for hint in _HINTS):
-        return
-    for kind, pattern in _FIXED:
-        for match in pattern.finditer(text, within.start, within.end):
+    for kind, hints, pattern in _FIXED:
+        likely = any(hint in words for hint in hints)
+        for match in pattern.finditer(text, *within) if likely else ():
             yield Span(*match.span()), Baseline(match[0], kind)
 
 
