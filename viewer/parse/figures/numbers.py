@@ -30,12 +30,12 @@ _BEFORE = LatePattern(
         |decree|law|act|bill|phase|제)\ ?)$
     |(?P<name>(?![가-힣])[^\W\d_][-‑–/]?|[/=&])$
     |(?P<level>\b(?:to|from|at|against)\ )$
-    |(?P<time>\b\d\d?:)$
+    |(?P<time>\b\d\d?[:h])$
     |(?P<contact>\b(?:tel|phone|fax|ext)\.?:?\ ?\(?\+?)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER = LatePattern(
-    rf"""(?P<time>:\d\d(?!\d)|\ ?[ap]\.?m\b|\ o'clock|시\b|\ Uhr)
+    rf"""(?P<time>:\d\d(?!\d)|h[0-5]\d\b|\ ?[ap]\.?m\b|\ (?:o['’]clock|noon|GMT|UTC)\b|시\b|\ Uhr)
     |(?P<date>(?:st|nd|rd|th)?(?:\ of)?\ (?-i:{MONTH})
         |\ ?(?:년|월|일|분기|주년)|\.\ (?-i:{MONTH})|/4분기)
     |(?P<ordinal>(?:st|nd|rd|th)\b|\.?\ (?:Platz|Quartal)\b|번째|위\b|차\b|회\b)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Clock, Event, Span
 from viewer.parse.mentions.clocks import find_clocks
+from viewer.parse.mentions.times import SPAN
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.bounds import sentence_end, sentence_start
 from viewer.parse.scan.dates import MONTH, dates
@@ -36,12 +37,13 @@ _MANNER = LatePattern(
     r"|\bonline\b"
 )
 _WORDS = LatePattern(r"\S*\w\S*")
-_EMBARGO = LatePattern(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist")
+_EMBARGO = LatePattern(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist|엠바고|보도\s?(?:시점|일시)")
 _PLACE = LatePattern(
     rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"
     r"[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w.]+){0,3})"
 )
 _HELD = finder(" held", "ake place", "akes place", "aken place", "ook place", " convene", " opened")
+_SAME = frozenset({"(", "/", "[", "or", "oder", "또는"})
 _MOST_WORDS = 10
 _HEADER = 160
 
@@ -49,8 +51,9 @@ _HEADER = 160
 def find_events(layout: Layout) -> tuple[Event, ...]:
     """Return what the text says takes place at a time of day, or is held on a date, in order.
 
-    Clocks in brackets directly behind another state the same instant. The end of an embargo is no
-    event, nor is a clock beside which the text says nothing.
+    Clocks in brackets directly behind another state the same instant; the ends of a span of time
+    belong to one event. The end of an embargo is no event, nor is a clock beside which the text
+    says nothing.
     """
     text = layout.text
     clocks = find_clocks(text, layout.date.value if layout.date else None)
@@ -63,12 +66,20 @@ def find_events(layout: Layout) -> tuple[Event, ...]:
 def _groups(text: str, clocks: tuple[Clock, ...]) -> list[list[Clock]]:
     groups: list[list[Clock]] = []
     for clock in clocks:
-        last = groups[-1][-1].span.end if groups else -1
-        if groups and text[last : clock.span.start].strip() in {"(", "/", "[", "or"}:
+        last = groups[-1][-1] if groups else None
+        if last and _belong_together(text, last, clock):
             groups[-1].append(clock)
         else:
             groups.append([clock])
     return groups
+
+
+def _belong_together(text: str, last: Clock, clock: Clock) -> bool:
+    """Return whether two clocks mean one instant, or the first and the last one of a span."""
+    between = text[last.span.end : clock.span.start].strip()
+    return (
+        between in _SAME or between in SPAN or (between == "," and bool(last.zone and clock.zone))
+    )
 
 
 def _event(text: str, clocks: list[Clock]) -> Event | None:
