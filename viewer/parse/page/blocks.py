@@ -22,6 +22,8 @@ _BOILERPLATE = LatePattern(
     r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
     r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
     r"|\(translated from.*|notes to editors:?|https?://\S+|www\.\S+|[A-Z]{2,6}[/-]\d[\d/-]*"
+    r"|.*\bembargoed\b.{0,60}|.{0,40}\bnews|.*\bD\.?C\.? \d{5}|[A-Z]{2,6} \d+[/-][\d/-]+"
+    r"|(?:조회수?|views?|hits?|first published)\s?:\s?[\d,]+.{0,60}|보 도 자 료|print|share"
     r"|(?:statistical |media |news )?(?:bulletin|statement|notice))",
     re.IGNORECASE,
 )
@@ -62,6 +64,12 @@ _CLOCK = LatePattern(
     re.IGNORECASE,
 )
 _SENTENCE = LatePattern(r"\w{3}[.!?]\s|[a-z]{3}\.$|\b(?:in|of|on|by|for|the)\b")
+# A date glued to words, or behind small words without a comma, ends a headline: "Exports rise again
+# 2018-11-14", "Loans fell(preliminary)2024-12-11".
+_BESIDE_DATE = LatePattern(
+    r"[^\W_]$|\w\)$|(?<![^\s])(?-i:[a-zäöüß]+\s+(?:\S+\s+)?[a-zäöüß]{3,}\s+)$"
+)
+_RELEASED = LatePattern(r"[(\[<](?:released|published|issued|posted)\b[^.()]{0,25}$", re.IGNORECASE)
 _MOST_BESIDE_DATE = 40
 _FEWEST_CELLS = 3
 _LONGEST_HEADING = 90
@@ -122,8 +130,10 @@ def is_dateline(line: Line) -> bool:
     if len(line.text) > 2 * _LONGEST_HEADING:
         return False
     found = [at for at, _ in dates(line.text)]
-    if not found:
+    if not found or _BESIDE_DATE.search(line.text, 0, found[0].start):
         return False
+    if _RELEASED.search(line.text, 0, found[0].start):
+        return True
     edges = [0, *(edge for at in found for edge in at), len(line.text)]
     beside = "".join(line.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
     rest = _CLOCK.sub("", _DATELINE_WORDS.sub("", beside))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Block, BlockKind, ReleaseDate, Span
 from viewer.parse.page.blocks import kind_of
+from viewer.parse.page.headline import BEFORE, DASHED, begins_text, find_headline, opening_kinds
 from viewer.parse.scan.dates import dates
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -14,20 +16,25 @@ if TYPE_CHECKING:
 
     from viewer.parse.page.lines import Line
 
-_BEFORE = {BlockKind.BOILERPLATE, BlockKind.CONTACT, BlockKind.DATELINE, BlockKind.RULE}
-_DASHED = LatePattern(r"[-–—]\s+(?P<words>\S.*\S)\s+[-–—]")
-_LONGEST_HEADLINE = 250
-_SENTENCE_END = LatePattern(r"[.!?。]\s+\S|[.。]$")
-_LONGEST_SENTENCE = 120
+_BULLET = LatePattern(r"[-–—*•●▪■◆►▶·]\s*(?P<words>(?!.*\w{3}[.!?]\s)\S.{10,160})")
+_MOST_BULLETS = 6
 # "GENEVA, March 21, 2018 /PRNewswire/ --", "Munich/Brussels, 6 March 2014 -"
 _PLACED = LatePattern(r"[\w.,/ \[\]()]{0,60}$")
-_OPENING_DAY = LatePattern(r"On (?:\w+day,? )?$")
-_AFTER_PLACED = LatePattern(r"\)?\]?,?\s*(?:[-–—:?â]|/)")
-# The name of an office and nothing else, as a letterhead prints it.
-_OFFICE = LatePattern(
-    r"(?:[A-Z][\w.'’-]*,? )*(?:Office|Ministry|Department|Bureau|Agency|Commission|Authority"
-    r"|Institute|Administration|Organi[sz]ation)(?: (?:of|for|and|the|&|[A-Z][\w.'’-]*,?))*"
+# "On 3 May 2012, the Office ...", "announced on May 3, 2012", "am 9. Mai 2017 mitgeteilt"
+_ON_THE_DAY = LatePattern(
+    r"(?:^On|\b(?:announced|published|released|reported|said|unveiled)(?: \w+)? on) (?:\w+day,? )?$"
 )
+_SAID_THEN = LatePattern(
+    r",? (?:announced|published|released|reported|unveiled|veröffentlicht|mitgeteilt|bekannt)\b"
+    r"|(?:\([월화수목금토일]\))?,?\s*(?:발표|공개|밝혔|배포|펴냈|내놓)"
+)
+_AFTER_PLACED = LatePattern(r"\)?\]?,?\s*(?:[-–—:?â]|/)")
+# "the meeting held on 9 July 2019": the date belongs to the headline.
+_LINKED = LatePattern(
+    r"\b(?:on|of|from|to|until|since|am|vom|bis|seit|the|and|und)$", re.IGNORECASE
+)
+# The date of another release of the same series.
+_ANOTHER = LatePattern(r"(?:the )?(?:next|revised|previous|nächste)\b", re.IGNORECASE)
 _NEAR_END = 6
 _NEAR_TOP = 12
 
@@ -42,14 +49,19 @@ class Head(NamedTuple):
 
 
 def find_head(page: Sequence[Line]) -> Head:
-    """Return the head of ``page``: no headline where the text opens with a whole sentence."""
-    blocks: list[Block] = []
-    for place, line in enumerate(page):
-        kind = _kind(page, place, blocks)
-        if kind not in _BEFORE:
-            return _with_headline(page, place, blocks)
-        blocks.append(Block(kind, line.span))
-    return Head(tuple(blocks), None, (), len(page))
+    """Return the head of ``page``: no headline where the text opens with a whole sentence.
+
+    Lines above the headline that are nothing else are boilerplate.
+    """
+    kinds = opening_kinds(page)
+    first, end = find_headline(page, kinds)
+    blocks = [
+        Block(kind if kind in BEFORE else BlockKind.BOILERPLATE, line.span)
+        for kind, line in zip(kinds[:first], page, strict=False)
+    ]
+    if first == end:
+        return Head(tuple(blocks), None, (), first)
+    return _with_headline(page, first, end, blocks)
 
 
 def find_date(page: Sequence[Line], head: Head) -> ReleaseDate | None:
@@ -70,61 +82,72 @@ def find_date(page: Sequence[Line], head: Head) -> ReleaseDate | None:
     return next((date for way in ways for date in way), None)
 
 
-def _kind(page: Sequence[Line], place: int, blocks: list[Block]) -> BlockKind:
-    """Return the kind of a line above the headline; lines under a contact belong to it."""
-    line = page[place]
-    if blocks and blocks[-1].kind is BlockKind.CONTACT and not line.after_blank:
-        return BlockKind.CONTACT
-    headed = place + 1 < len(page) and not _is_sentence(page[place + 1].text)
-    if headed and _OFFICE.fullmatch(line.text):
-        return BlockKind.BOILERPLATE
-    return kind_of(line)
-
-
-def _with_headline(page: Sequence[Line], place: int, blocks: list[Block]) -> Head:
-    line = page[place]
-    if len(line.text) > _LONGEST_HEADLINE or _is_sentence(line.text):
-        return Head(tuple(blocks), None, (), place)
-    span, rest = _without_date(line)
-    blocks.append(Block(BlockKind.HEADLINE, span))
+def _with_headline(page: Sequence[Line], first: int, end: int, blocks: list[Block]) -> Head:
+    span, rest = _without_date(page[end - 1])
+    headline = Span(page[first].span.start, span.end)
+    blocks.append(Block(BlockKind.HEADLINE, headline))
     if rest:
         blocks.append(Block(BlockKind.DATELINE, rest))
-    subheadlines: list[Span] = []
-    place += 1
-    while place < len(page) and (words := _subheadline(page[place], span, line)):
-        blocks.append(Block(BlockKind.SUBHEADLINE, page[place].span))
-        subheadlines.append(words)
-        place += 1
-    return Head(tuple(blocks), span, tuple(subheadlines), place)
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) > _LONGEST_SENTENCE and bool(_SENTENCE_END.search(text))
+    below = _below(page, end, " ".join(line.text for line in page[first:end]))
+    blocks += (block for block, _ in below)
+    subheadlines = tuple(words for _, words in below if words)
+    return Head(tuple(blocks), headline, subheadlines, end + len(below))
 
 
 def _without_date(line: Line) -> tuple[Span, Span | None]:
     """Return the headline's span and that of a date glued to its end."""
     for at, _ in dates(line.text):
-        if at.end == len(line.text) and line.text[: at.start].strip():
+        before = line.text[: at.start].strip()
+        if at.end == len(line.text) and before and not _LINKED.search(before):
             end = len(line.text[: at.start].rstrip(" -–—("))
             start = line.span.start
             return Span(start, start + end), Span(start + at.start, line.span.end)
     return line.span, None
 
 
-def _subheadline(line: Line, headline: Span, first: Line) -> Span | None:
-    start = line.span.start
-    if dashed := _DASHED.fullmatch(line.text):
+def _below(page: Sequence[Line], place: int, headline: str) -> list[tuple[Block, Span | None]]:
+    """Return the lines from ``place`` on that go with the headline, with their words."""
+    found: list[Span] = []
+    while place + len(found) < len(page) and (
+        words := _subheadline(page, place + len(found), headline)
+    ):
+        found.append(words)
+    if not found:
+        found = _summary(page, place)
+    return [
+        (Block(BlockKind.SUBHEADLINE, line.span), words)
+        for line, words in zip(page[place:], found, strict=False)
+    ]
+
+
+def _subheadline(page: Sequence[Line], place: int, headline: str) -> Span | None:
+    """Return the words of a line that is dashed, shouted, the headline again or right under it."""
+    line = page[place]
+    if dashed := DASHED.fullmatch(line.text):
+        start = line.span.start
         return Span(start + dashed.start("words"), start + dashed.end("words"))
-    repeated = line.text == first.text[: headline.end - headline.start]
-    shouted = line.text.isupper() and first.text.isupper() and len(line.text) < _LONGEST_HEADLINE
-    wanted = (repeated or shouted) and kind_of(line) not in _BEFORE
+    if kind_of(line) in BEFORE or begins_text(page, place):
+        return None
+    shouted = line.text.isupper() and headline.isupper()
+    wanted = shouted or line.text == headline or not line.after_blank
     return line.span if wanted else None
+
+
+def _summary(page: Sequence[Line], place: int) -> list[Span]:
+    """Return the words of short bullets that stand between the headline and the first paragraph."""
+    found: list[Span] = []
+    for line in page[place : place + _MOST_BULLETS + 1]:
+        bullet = _BULLET.fullmatch(line.text)
+        if not bullet:
+            text = kind_of(line) in {BlockKind.PARAGRAPH, BlockKind.DATELINE}
+            return found if text else []
+        found.append(Span(line.span.start + bullet.start("words"), line.span.end))
+    return []
 
 
 def _date_lines(lines: Sequence[Line]) -> Iterator[ReleaseDate]:
     for line in lines:
-        if kind_of(line) is BlockKind.DATELINE:
+        if kind_of(line) is BlockKind.DATELINE and not _ANOTHER.match(line.text):
             yield from _dated(line)
 
 
@@ -152,5 +175,7 @@ def _placed(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:
 def _opening_day(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:
     for line in page[head.top : head.top + 1]:
         for date in _dated(line):
-            if _OPENING_DAY.fullmatch(line.text[: date.span.start - line.span.start]):
+            before = line.text[: date.span.start - line.span.start]
+            after = line.text[date.span.end - line.span.start :]
+            if _ON_THE_DAY.search(before) or _SAID_THEN.match(after):
                 yield date
