@@ -67,6 +67,30 @@ def test_changes() -> None:
     assert recall > 0.95
 
 
+def test_changes_in_counts_money_and_by_factors() -> None:
+    """The sign "$" is read as USD; only the release knows of which country it is."""
+    others = [
+        (release.source.name, float(f.value), f.unit, str(f.direction))
+        for release, _ in annotated()
+        for f in release.figures
+        if f.unit not in {"%", "pp"}
+    ]
+    wanted = [
+        (
+            gold["file"],
+            abs(float(one["value"])),
+            one["unit"].replace("HKD", "USD"),
+            one["direction"],
+        )
+        for _, gold in annotated()
+        for one in gold["changes"]
+        if one["unit"] not in {"%", "pp"}
+    ]
+    precision, recall = rates(others, wanted)
+    assert precision > 0.97
+    assert recall > 0.85
+
+
 def test_what_is_no_change_is_not_taken_for_one() -> None:
     for release, gold in annotated():
         stated = {abs(float(one["value"])) for one in gold["changes"]}

@@ -77,6 +77,16 @@ def test_points_are_not_drawn_on_a_scale_of_percent() -> None:
     assert (spec.charted, spec.stated) == (1, 2)
 
 
+def test_counts_money_and_multiples_are_not_drawn_and_no_title_forgets_them() -> None:
+    others = [
+        replace(MARKS, unit=unit, direction=Direction.DECREASE)
+        for unit in ("count", "KRW trillion", "times", "bps")
+    ]
+    spec = _spec(PATENTS, SMES, *others)
+    assert (spec.charted, spec.stated, spec.high) == (2, 6, Decimal(24))
+    assert spec.title == "Filings: changes stated in the release"
+
+
 def test_a_release_without_changes_says_so_and_has_no_bars() -> None:
     spec = _spec()
     assert (spec.groups, spec.subtitle, spec.source) == ((), (), "")

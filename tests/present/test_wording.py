@@ -50,6 +50,8 @@ def test_plurals() -> None:
         ("3", "pp", Direction.DECREASE, "\N{MINUS SIGN}3 points"),
         ("0", "%", Direction.UNCHANGED, "0%"),
         ("4", "KRW trillion", Direction.INCREASE, "+4 KRW trillion"),
+        ("49000", "count", Direction.INCREASE, "+49,000"),
+        ("0.5", "times", Direction.DECREASE, "×0.5"),
     ],
 )
 def test_a_change_keeps_its_digits(value: str, unit: str, direction: Direction, words: str) -> None:

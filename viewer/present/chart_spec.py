@@ -63,7 +63,7 @@ def chart_spec(release: Release, say: Wording) -> ChartSpec:
     groups = tuple(_groups(figures, say))
     values = [bar.value for group in groups for bar in group.bars]
     return ChartSpec(
-        title=_title(figures, say),
+        title=_title(figures, {figure.direction for figure in release.figures}, say),
         subtitle=tuple(_subtitle(figures, say)),
         groups=groups,
         source=_source(release, figures, say),
@@ -100,11 +100,11 @@ def _bar(figure: Figure, say: Wording) -> Bar:
     return Bar(figure.id, label, signed(figure), say.change(figure), figure.total)
 
 
-def _title(figures: list[Figure], say: Wording) -> str:
+def _title(figures: list[Figure], directions: set[Direction], say: Wording) -> str:
+    """Say what the figures show; ``directions`` are those of all changes, charted or not."""
     if not figures:
         return say("chart.title.none")
     kind = "filings" if all(map(_counts_filings, figures)) else "figures"
-    directions = {figure.direction for figure in figures}
     if len(figures) > 1 and directions == {Direction.INCREASE}:
         return say(f"chart.title.{kind}_rose")
     if len(figures) > 1 and directions == {Direction.DECREASE}:

@@ -77,7 +77,7 @@ class Wording:
         """Return a change with its sign and unit ("+14.7%"); digits as the release prints them."""
         sign = {"increase": "+", "decrease": MINUS, "unchanged": ""}[figure.direction]
         unit = f"unit.{figure.unit}"
-        value = f"{sign}{figure.value}"
+        value = f"{figure.value:,}" if figure.unit == "times" else f"{sign}{figure.value:,}"
         return self(unit, value=value) if unit in self else f"{value} {figure.unit}"
 
     def _month(self, number: int) -> str:

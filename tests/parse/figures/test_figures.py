@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from viewer.model import Figure
 
 CASES = Path(__file__).parents[2] / "cases" / "figures"
+WORDINGS = ("wordings", "carried", "subjects", "traps", "quantities", "quantity_traps")
 SIGNS = {Direction.INCREASE: "+", Direction.DECREASE: "-", Direction.UNCHANGED: "0 "}
 
 
@@ -40,10 +41,11 @@ def laid_out(text: str, language: str = "en") -> Layout:
 
 
 def line(figure: Figure) -> str:
-    return f"{SIGNS[figure.direction]}{figure.value}{figure.unit} {figure.subject or '?'}"
+    gap = "" if figure.unit.islower() or figure.unit == "%" else " "
+    return f"{SIGNS[figure.direction]}{figure.value}{gap}{figure.unit} {figure.subject or '?'}"
 
 
-@pytest.mark.parametrize("case", cases("wordings", "carried", "subjects", "traps"))
+@pytest.mark.parametrize("case", cases(*WORDINGS))
 def test_changes(case: dict[str, Any]) -> None:
     figures = find_figures(laid_out(case["text"], case.get("language", "en")))
     assert [line(figure) for figure in figures] == case["changes"]
@@ -51,7 +53,7 @@ def test_changes(case: dict[str, Any]) -> None:
 
 def facts(figure: Figure, text: str) -> dict[str, Any]:
     period, levels = figure.period, (figure.level, figure.previous)
-    level, previous = (f"{found.value} {found.unit}" if found else None for found in levels)
+    level, previous = (f"{found.value} {found.unit}" if found else "none" for found in levels)
     return {
         "value": str(figure.value),
         "subject": figure.subject,

@@ -24,11 +24,11 @@ SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–�
 UNIT = (
     r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|[%％]|percentage[ -]points?\b"
     r"|per[ -]?cent(?:age)?[ -]points?\b|per[ -]?cents?\b|pct\b\.?|Prozentpunkten?\b|Prozent\b"
-    r"|basis points?\b|bps\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
+    r"|basis points?\b|bps?\b|p\.p\.|pp\b|퍼센트포인트|퍼센트)"
 )
 
 _POINTS = LatePattern(r"point|punkt|%p|포인트|pp|p\.p", re.IGNORECASE)
-_BASIS = LatePattern(r"basis|bps", re.IGNORECASE)
+_BASIS = LatePattern(r"basis|bps?", re.IGNORECASE)
 _BLANKS = str.maketrans("", "", "\u00a0\u2009\u202f ")
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SLASHED = LatePattern(r"(?:^|[ -])(\d)/(\d)$")

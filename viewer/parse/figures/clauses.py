@@ -104,7 +104,7 @@ def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
             )
         ):
             return start, j
-    if tokens[end - 1].cue is Cue.COMMA and (aside := _last_aside(tokens, start, end)):
+    if tokens[end - 1].cue is Cue.COMMA and (aside := last_aside(tokens, start, end)):
         return start, aside
     inner = [
         j for j in commas if j < end - 1 and not any(t.cue is Cue.AND for t in tokens[j + 1 : end])
@@ -112,7 +112,7 @@ def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
     return (inner[-1] + 1 if inner else start), end
 
 
-def _last_aside(tokens: Sequence[Token], start: int, end: int) -> int:
+def last_aside(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return the comma that opens the aside before ``end``: ", third in the EU,"; 0 for none."""
     for j in range(end - 2, start, -1):
         if tokens[j].cue is Cue.COMMA:

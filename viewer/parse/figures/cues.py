@@ -162,6 +162,7 @@ rate:           quote quoten zins zinssatz ziel
 be:             entspricht entsprach liegt liegen steht stehen beträgt betragen
 not_yet:        konnte konnten kann können musste mussten muss soll sollen sollte sollten
 be:             ist war waren sind betrug betrugen lag lagen hat haben hatte hatten wurde wurden
+deed:           reichte reichten
 deed:           verzeichnete verzeichneten erhielt erhielten gingen ging nahm nahmen zählte
 deed:           zählten registrierte registrierten verbuchte verbuchten bedeuten bedeutet büßte
 deed:           büßten gab gaben brach brachen legt
@@ -198,6 +199,12 @@ _OF_GERMAN = _OF_ENGLISH | dict(_senses(_GERMAN))
 def lexicon(language: str) -> dict[str, Sense]:
     """Return the words of ``language`` by their parts; English words everywhere."""
     return _OF_GERMAN if language == "de" else _OF_ENGLISH
+
+
+def movements(language: str) -> list[str]:
+    """Return the words of ``language`` that tell a direction, and what becomes of posts."""
+    told = [word for word, sense in lexicon(language).items() if sense.direction]
+    return [*told, "created", "eliminated"]
 
 
 # Words in -ly that are no adverbs.

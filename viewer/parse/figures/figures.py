@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import BlockKind
 from viewer.parse.figures.context import Context
+from viewer.parse.figures.cues import movements
+from viewer.parse.figures.korean_changes import FALL, RISE
 from viewer.parse.figures.repeats import told_once
 from viewer.parse.figures.statements import read_sentence
+from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.sentences import sentences
 
@@ -19,10 +24,15 @@ if TYPE_CHECKING:
     from viewer.model import Block, Figure, Role, Span
     from viewer.parse.page.layout import Layout
 
-# Every unit a change can have; a sentence without one is not looked at.
+# What a change in percent, in points or by a factor cannot do without.
 _CANDIDATE = LatePattern(
-    r"[%％]|[Pp](?:er[ -]?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|bps\b|퍼센트"
+    r"[%％]|[Pp](?:er[ -]?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|\bbps?\b|퍼센트"
+    r"|[Dd]oubl|[Tt]r(?:ipl|ebl)|[Qq]u(?:adrupl|intupl)|[Hh]al[bfv]|fold\b|\dx?\ times"
+    r"|verdoppel|verdreifach|vervierfach|배"
 )
+# What a change in a count or in money cannot do without, beside its number.
+_NUMBER = LatePattern(r"\d|weniger|fewer")
+_SIGNED = r"(?<![\w.])[+△▲−-](?:\d|[A-Z]{2,3}\$?\d|[$€£¥₩])"
 _SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
 _LONGEST_LABEL = 90
 
@@ -63,14 +73,30 @@ def _read_block(
     roles: list[tuple[Span, Role]],
 ) -> None:
     context.enter(block)
-    if not _CANDIDATE.search(layout.text, block.span.start, block.span.end):
+    if not _may_change(layout, block.span):
         return
     for sentence in sentences(layout.text, block.span):
-        if _CANDIDATE.search(layout.text, sentence.start, sentence.end):
+        if _may_change(layout, sentence):
             found, known = read_sentence(layout, sentence, context)
             figures += found
             roles += known
         context.leave(sentence)
+
+
+def _may_change(layout: Layout, within: Span) -> bool:
+    """Return whether a change may be stated ``within``; most sentences need no closer look."""
+    if _CANDIDATE.search(layout.text, *within):
+        return True
+    numbered = _NUMBER.search(layout.text, *within)
+    return bool(numbered and _moving(layout.language).search(layout.text, *within))
+
+
+@cache
+def _moving(language: str) -> re.Pattern[str]:
+    """Return what finds a sign, or a word of ``language`` that tells a direction."""
+    if language == "ko":
+        return re.compile(f"{_SIGNED}|{RISE}|{FALL}")
+    return re.compile(rf"{_SIGNED}|\b(?:{any_of(movements(language))})\b", re.IGNORECASE)
 
 
 def _footnote(notes: Sequence[tuple[Span, str]], span: Span) -> str | None:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 # Stems that follow an amount. Source: counts in releases of Korean ministries and the
 # synonyms of 증가 and 감소 in the Standard Korean Dictionary.
-_RISE = (
+RISE = (
     "증가|증대|늘|상승|성장|급증|확대|올라|올랐|오른|오르|뛰|급등|신장|개선|증액|인상|반등"
     "|높아|커|오를|(?<=\\s)는(?= )"
 )
-_FALL = (
+FALL = (
     "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락"
     "|위축|역성장|감액|인하|둔화|낮아|작아|내릴|좁|(?<=\\s)준(?= )"
 )
@@ -34,7 +34,7 @@ _FILL = (
     r"(?:\s*(?:이상|가까이|가량|정도|이나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*"
     r"(?:\([^()%]{1,40}\)\s*)?(?:각각?\s)?(?:더\s|[가-힣]{1,4}(?:게|히|로)\s)?"
 )
-_VERB = LatePattern(rf"{_FILL}(?:(?P<up>{_RISE}|{_MORE})|(?P<down>{_FALL}|{_LESS}))")
+_VERB = LatePattern(rf"{_FILL}(?:(?P<up>{RISE}|{_MORE})|(?P<down>{FALL}|{_LESS}))")
 # "35.7%로 증가" ends on a level, "35.7%에서" starts from one, "35.7%를 차지" is a share.
 _LEVEL = LatePattern(r"\s?(?:대|수준)?(?:로|으로|에서|까지|에\s?달|이다|였|를 기록|을 기록|에 그)")
 _SHARE = LatePattern(r"\s?(?:[을를]?\s?(?:차지|점유)|의\s?비[중율]|가 |는 )")
@@ -45,7 +45,7 @@ _GROWTH_BEFORE = LatePattern(
     r"(?:(?P<up>증가율|성장률|증감률|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가도]?\s*(?:각각?\s*)?$"
 )
 _VERB_AFTER_LIST = LatePattern(
-    rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}))"
+    rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{RISE})|(?P<down>{FALL}))"
 )
 # An arrow after the amount: "2.8%↑".
 _ARROW = LatePattern(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
@@ -171,4 +171,4 @@ def _direction(match: re.Match[str]) -> Direction:
     return Direction.INCREASE if match["up"] else Direction.DECREASE
 
 
-__all__ = ["verdicts"]
+__all__ = ["FALL", "RISE", "verdicts"]

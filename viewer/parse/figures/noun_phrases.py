@@ -64,6 +64,8 @@ def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | No
     if start >= end or all(token.cue in _MOVEMENTS for token in tokens[start:end]):
         return None
     span = Span(tokens[start].start, tokens[end - 1].end)
+    if is_time(span.of(text)):
+        return None
     if tokens[end - 1].word in TIME_NOUNS and (found := TRAILING_TIME.search(text, *span)):
         span = Span(span.start, found.start())
     words = span.of(text)

@@ -81,6 +81,12 @@ def numbers_in_words(text: str) -> Iterator[Span]:
             yield Span(number[0], unit.end())
 
 
+def cardinal(word: str) -> Decimal | None:
+    """Return the number that one lower-case word is, up to ninety: "seven", "fünf"."""
+    value = _ENGLISH.get(word, _GERMAN.get(word))
+    return None if value is None else Decimal(value)
+
+
 def number_before(text: str, unit: int) -> tuple[int, Decimal] | None:
     """Return where the number in words before the ``unit`` begins, and the number.
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Number, Role, Span
 from viewer.parse.figures.amounts import NUMBER, UNIT
-from viewer.parse.figures.levels import CURRENCY, SCALE
 from viewer.parse.figures.number_words import numbers_in_words
+from viewer.parse.figures.quantities import CURRENCY, SCALE
 from viewer.parse.scan.dates import MONTH
 from viewer.parse.scan.late_pattern import LatePattern
 

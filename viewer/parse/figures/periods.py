@@ -53,11 +53,11 @@ _EXPRESSION = LatePattern(
 # offices write them.
 _AGAINST = LatePattern(
     r"(?:\b(?:on|over|than(?: in| for| during)?|against|versus|vs\.?|compared (?:with|to)|from"
-    r"|since|above|below"
+    r"|as in|since|above|below"
     r"|relative to|gegenüber|als(?: im| in)?|seit|compared with that in|of the|[\d,.]+ (?:of|in"
     r"|for)|level of)"
     r"(?:\ the| in| dem| its| same months? (?:of|in)| same period (?:of|in)| same quarter (?:of"
-    r"|in)| \d{1,2})*\s)$",
+    r"|in)| that of| at the end of| \d{1,2})*\s)$",
     re.IGNORECASE,
 )
 # Each with words of which one stands in every match, looked for in small letters before it.

@@ -117,7 +117,10 @@ class SentenceReader:
         for j in range(end - 1, start, -1):
             if self._cue(j) is Cue.DASH:
                 return Found(self._name(start, j))
-        return Found(self._name(leftward(self.tokens, end, start), end))
+        left = leftward(self.tokens, end, start)
+        if self._cue(left - 1) is Cue.COMMA and left == end - 1 and self._cue(left) is Cue.NUMBER:
+            left, end = leftward(self.tokens, left - 1, start), left - 1
+        return Found(self._name(left, end))
 
     def _label(self, mark: int) -> Found:
         """Return the words before a colon or dash: "Patents: down by 8%"."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Figure, Role, Span, Status
-from viewer.parse.figures import changes, korean_changes
+from viewer.parse.figures import changes, korean_changes, korean_quantities
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.labels import Labels, english_labels, korean_labels
 from viewer.parse.figures.levels import levels
+from viewer.parse.figures.multiples import multiple_verdicts, with_word_numbers
 from viewer.parse.figures.periods import Times, times
+from viewer.parse.figures.quantity_rules import quantity_verdicts
 from viewer.parse.figures.tokens import Token, pieces, tokens, with_shared_units
 from viewer.parse.figures.verdict import before, clause_start
 
@@ -46,9 +48,9 @@ def read_sentence(
     figures: list[Figure] = []
     roles: list[tuple[Span, Role]] = []
     words = with_shared_units(tokens(layout.text, sentence, layout.language))
-    for piece in pieces(words):
-        korean = layout.language == "ko"
-        found = korean_changes.verdicts(layout.text, piece) if korean else changes.verdicts(piece)
+    korean = layout.language == "ko"
+    for piece in pieces(words if korean else with_word_numbers(words)):
+        found = _korean_verdicts(layout.text, piece) if korean else _verdicts(piece)
         roles += (
             (Span(piece[i].start, piece[i].end), verdict.role) for i, verdict in found.items()
         )
@@ -61,6 +63,18 @@ def read_sentence(
         for i, verdict in changed.items():
             figures.append(_figure(layout, piece, i, verdict, labelled[i], when, context))
     return figures, roles
+
+
+def _verdicts(piece: Sequence[Token]) -> dict[int, Verdict]:
+    """Return what each percentage, count, sum and multiple is; unknown ones are left out."""
+    amounts = changes.verdicts(piece)
+    counts = quantity_verdicts(piece, amounts) | multiple_verdicts(piece, amounts)
+    return dict(sorted((amounts | counts).items()))
+
+
+def _korean_verdicts(text: str, piece: Sequence[Token]) -> dict[int, Verdict]:
+    amounts = korean_changes.verdicts(text, piece)
+    return dict(sorted((amounts | korean_quantities.verdicts(text, piece)).items()))
 
 
 def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of its sentence
@@ -76,7 +90,10 @@ def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of i
     assert amount is not None  # noqa: S101 - tells the type checker what AMOUNT means
     limit = next((t.start for t in found[i + 1 :] if t.cue is Cue.AMOUNT), found[-1].end)
     reached, earlier = levels(
-        layout.text, found[i].end, found[-1].end, comma_decimal=layout.language == "de"
+        layout.text,
+        Span(found[i].start, found[i].end),
+        found[-1].end,
+        comma_decimal=layout.language == "de",
     )
     period = _period(found[i], limit, when, context)
     return Figure(
@@ -116,7 +133,9 @@ def _phrase(found: Sequence[Token], i: int, verdict: Verdict, labels: Labels) ->
             t.cue in {Cue.AMOUNT, Cue.COMMA, Cue.STOP, Cue.CLOSE, Cue.OPEN} for t in between
         ):
             start = found[governor].start
-    elif i < governor <= i + _ADJACENT:
+    elif i < governor <= i + _ADJACENT and not any(
+        token.cue in {Cue.OPEN, Cue.CLOSE} for token in found[i + 1 : governor]
+    ):
         end = found[governor].end
     return Span(start, end)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.parse.figures.clauses import last_aside
 from viewer.parse.figures.cues import RECEIVED, Cue, is_adverb
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
 from viewer.parse.figures.sentence_reader import FILED, Found
 from viewer.parse.figures.verb_subjects import DESCRIBING, VerbReader
-from viewer.parse.figures.verdict import before
+from viewer.parse.figures.verdict import before, clause_start
 
 if TYPE_CHECKING:
     from viewer.model import Span
@@ -25,7 +26,7 @@ class Reader(VerbReader):
     def find(self, i: int) -> Found:
         """Return the subject of the change at token ``i``."""
         opened = self._bracket(i)
-        after = self._after(i)
+        after = None if self._cue(i) is Cue.TIMES else self._after(i)
         governor = self.verdicts[i].governor
         if opened >= 0 and governor != opened - 1 and after is None:
             return self._bracketed(i, opened, governor)
@@ -43,7 +44,8 @@ class Reader(VerbReader):
 
     def _bracketed(self, i: int, opened: int, governor: int) -> Found:
         """Return the subject of an amount in brackets; the bracket may name it itself."""
-        if opened < governor < i and (span := self._name(opened + 1, governor)):
+        start = max(opened + 1, clause_start(self.tokens, governor))
+        if opened < governor < i and (span := self._name(start, governor)):
             return Found(span)
         moved = self._cue(governor) in {Cue.VERB, Cue.SIDE} and governor < opened
         if moved and opened - governor <= _NEAR:
@@ -102,6 +104,10 @@ class Reader(VerbReader):
     def _left(self, i: int) -> Found:
         governor = self.verdicts[i].governor
         previous = max((j for j in self.verdicts if j < i), default=-1)
+        if self._cue(i) is Cue.TIMES:
+            return self._multiplied(i, previous)
+        if self._cue(governor - 1) is Cue.BE and governor > i + 1:
+            return Found(self._name(i + 1, governor))
         shared = previous >= 0 and self.verdicts[previous].governor == governor
         if governor < previous or governor >= i or shared:
             return self._beside(i, previous)
@@ -112,6 +118,13 @@ class Reader(VerbReader):
         ):
             return noun
         return self._before_verb(governor, previous)
+
+    def _multiplied(self, i: int, previous: int) -> Found:
+        """Return "exports" of "plans to double exports", "exports have doubled"."""
+        if self._cue(i - 1) in {Cue.TO, Cue.NOT_YET} and self._cue(i + 1) in {Cue.WORD, Cue.HEDGE}:
+            return Found(self._name(i + 1, rightward(self.tokens, i + 1)))
+        participle = self.tokens[i].word.endswith("t")  # German ones stand last
+        return self._beside(i, previous) if participle else self._before_verb(i, previous)
 
     def _object_moved(self, verb: int, i: int) -> Found | None:
         """Return what was moved: "cut the budget by 12.5%", "stiegen die Ausfuhren um 3 %"."""
@@ -144,8 +157,15 @@ class Reader(VerbReader):
         if at is Cue.STOP and j > 1 and self.tokens[j - 1].word == ":":
             return self._label(j - 1)
         if at in {Cue.COMMA, Cue.AND} and not own and j == before(self.tokens, i) + 1:
-            return Found()
+            return self._before_aside(j - 1, previous)
         return self._noun_beside(i, j, own=own)
+
+    def _before_aside(self, comma: int, previous: int) -> Found:
+        """Return "capture" for "went up 21% and capture, from a small base, 45%"."""
+        opened = last_aside(self.tokens, previous + 1, comma + 1)
+        if not opened or self._cue(opened + 1) not in {Cue.FROM, Cue.WITH, Cue.IN}:
+            return Found()
+        return Found(self._name(leftward(self.tokens, opened, previous + 1), opened))
 
     def _noun_beside(self, i: int, j: int, *, own: bool) -> Found:
         """Return the noun that ends before ``j``, else what the clause is about."""
@@ -180,6 +200,7 @@ class Reader(VerbReader):
         """Return whether the amount tells how many of its object: "employed 3% fewer doctors"."""
         word = self.tokens[verb].word if verb > 0 else ""
         acts = self._cue(verb) is Cue.WORD and word.endswith("ed") and verb > 1
+        acts |= self._cue(verb) is Cue.BE and self.tokens[verb - 1].word == "there"
         return (
             (acts or self._cue(verb) is Cue.NOT_YET)
             and self._cue(governor) is Cue.MORE

@@ -11,7 +11,7 @@ _TIME = (
     r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third"
     r"|fourth|final|full|past"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|early|late|mid|most|recent|current|fiscal|entire|coming|next|two|three|four|five|six|nine"
-    r"|ten|\d{1,2}|of|to"
+    r"|ten|zwei|drei|vier|fünf|sechs|zehn|\d{1,2}|of|to"
     r"|den|dem|der|ersten|zweiten|dritten|vierten|letzten|end|beginning|year|calendar)[\s-]+)*"
     r"(?:(?:19|20)\d\d(?:[-–−/]\d+)?|FY\W?\d*|Q[1-4]|H[12]|(?:years?|months?|quarters?|weeks?"
     r"|days?|decades?|half"

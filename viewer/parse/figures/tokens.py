@@ -14,7 +14,16 @@ from viewer.parse.figures.amounts import (
     value_of,
 )
 from viewer.parse.figures.cues import Cue, Sense, lexicon
-from viewer.parse.figures.number_words import UNIT_IN_WORDS, number_before
+from viewer.parse.figures.number_words import UNIT_IN_WORDS, cardinal, number_before
+from viewer.parse.figures.quantities import (
+    KOREAN,
+    PREFIX,
+    SUFFIX,
+    counted,
+    korean_quantity,
+    money_unit,
+    multiple_of,
+)
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -26,13 +35,16 @@ RAISED = "¹²³⁰⁴-⁹"
 # Calls of notes, flags and margins of error, which say nothing of a change: "goods(1)", "$18.7(p)",
 # "0.6 percent (±0.5 percent)* more".
 _ASIDE = r"\s?\(±[^()\n]{1,20}\)\*?|(?<=\w)[(\[](?:\d\d?|[pre])[)\]]|(?<=[\w%)])\*{1,3}"
-_TOKEN = LatePattern(
-    rf"(?P<aside>{_ASIDE})|"
-    rf"(?P<sign>{SIGN})?(?P<number>{NUMBER})"
-    rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣]))?"
+_NUMBER = (
+    rf"(?:{PREFIX})?(?P<number>{NUMBER})"
+    rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣])|{SUFFIX})"
+)
+_WORD = (
     r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cents?|per-cents?|percentage points?|basis points?)\b"
     rf"|[^\W\d_{RAISED}][^\W_{RAISED}]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
 )
+_TOKEN = LatePattern(rf"(?P<aside>{_ASIDE})|(?P<sign>{SIGN})?{_NUMBER}{_WORD}")
+_KOREAN_TOKEN = LatePattern(rf"(?P<aside>{_ASIDE})|(?P<sign>{SIGN})?(?:{KOREAN}|{_NUMBER}){_WORD}")
 _MARKS = {
     ",": Cue.COMMA,
     ";": Cue.STOP,
@@ -70,7 +82,8 @@ def tokens(text: str, within: Span, language: str) -> list[Token]:
     comma_decimal, senses = language == "de", lexicon(language)
     found: list[Token] = []
     depth = 0
-    for match in _TOKEN.finditer(text, within.start, within.end):
+    pattern = _KOREAN_TOKEN if language == "ko" else _TOKEN
+    for match in pattern.finditer(text, within.start, within.end):
         kind = match.lastgroup
         if kind == "word":
             found.append(_word(match, found, senses))
@@ -81,6 +94,8 @@ def tokens(text: str, within: Span, language: str) -> list[Token]:
                 depth = 0
                 continue
             found.append(Token(_MARKS.get(mark, Cue.MARK), match.start(), match.end(), mark))
+        elif kind == "counter":
+            found.append(_korean(match))
         elif kind != "aside":
             found.append(_number(match, comma_decimal=comma_decimal))
     return found
@@ -106,7 +121,8 @@ def with_shared_units(found: list[Token]) -> list[Token]:
             j -= 2
         if found[j].cue is Cue.NUMBER and found[j - 1].cue in _TAKES_AMOUNT:
             for k in range(j, i, 2):
-                if (number := found[k].amount) and token.amount:
+                number = found[k].amount
+                if number and number.unit is None and token.amount:
                     found[k] = found[k]._replace(
                         cue=Cue.AMOUNT, amount=number._replace(unit=token.amount.unit)
                     )
@@ -118,8 +134,24 @@ def _number(match: re.Match[str], *, comma_decimal: bool) -> Token:
     value = value_of(match["number"], comma_decimal=comma_decimal)
     if value is None:
         return Token(Cue.WORD, match.start(), match.end(), "")
-    amount = Amount(value, unit_of(unit) if unit else None, sign_of(sign))
-    return Token(Cue.AMOUNT if unit else Cue.NUMBER, match.start(), match.end(), "", None, amount)
+    if unit:
+        return _counting(match, Cue.AMOUNT, Amount(value, unit_of(unit), sign_of(sign)))
+    scale = match["scale"]
+    money = money_unit(match["currency"], match["after"], scale)
+    value = value if money else counted(value, scale)
+    kind = money or ("count" if scale else None)
+    return _counting(match, Cue.NUMBER, Amount(value, kind, sign_of(sign)))
+
+
+def _korean(match: re.Match[str]) -> Token:
+    quantity = korean_quantity(match["myriads"], match["counter"])
+    if quantity is None:
+        return Token(Cue.WORD, match.start(), match.end(), "")
+    return _counting(match, Cue.NUMBER, Amount(*quantity, sign_of(match["sign"] or "")))
+
+
+def _counting(match: re.Match[str], cue: Cue, amount: Amount) -> Token:
+    return Token(cue, match.start(), match.end(), "", None, amount)
 
 
 def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) -> Token:
@@ -128,8 +160,27 @@ def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) ->
     unit = UNIT_IN_WORDS.search(word) if "p" in word or "퍼" in word else None
     if unit and (amount := _spelled_amount(match, found, start + unit.start(), unit[0])):
         return amount
+    if word.endswith(("fold", "times")) and (multiple := _multiple(found, start, end, word)):
+        return multiple
     cue, direction = _WORD_SENSE if match["word"] == "May" else senses.get(word, _WORD_SENSE)
+    if cue is Cue.TIMES and (factor := multiple_of(word)):
+        return Token(cue, start, end, word, direction, Amount(factor, "times", None))
     return Token(cue, start, end, word, direction)
+
+
+def _multiple(found: list[Token], start: int, end: int, word: str) -> Token | None:
+    """Return "threefold", "4.5-fold", "2.6 times" as one number; its parts leave ``found``."""
+    value = multiple_of(word) if word.endswith("fold") else None
+    if word in {"fold", "times"} and found:
+        parts = 1 + (found[-1].cue is Cue.DASH and len(found) > 1)
+        last = found[-parts]
+        value = last.amount.value if last.cue is Cue.NUMBER and last.amount else cardinal(last.word)
+        if value is not None:
+            start = last.start
+            del found[-parts:]
+    if value is None:
+        return None
+    return Token(Cue.NUMBER, start, end, word, None, Amount(value, "times", None))
 
 
 def _spelled_amount(

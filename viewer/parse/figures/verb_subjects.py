@@ -13,7 +13,7 @@ _GROUP = frozenset(
 )
 _ALSO = frozenset(
     "also now even then still not again went go gone going have has had further down up likewise "
-    "become became gingen ging nahmen nahm continued back shot having".split()
+    "become became gingen ging nahmen nahm continued back shot having revised".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _WHOSE = frozenset({"for", "bei", "für"})
