@@ -10,7 +10,16 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from viewer.model import Footnote, NoteLine, Reference, Span
-from viewer.parse.page.markers import FAMILIES, LISTED, NEXT_SIGN, OPENING, ROUND, STARS, Family
+from viewer.parse.page.markers import (
+    FAMILIES,
+    LISTED,
+    NEXT_SIGN,
+    NUMBERED,
+    OPENING,
+    ROUND,
+    STARS,
+    Family,
+)
 from viewer.parse.page.pairing import Call, Entry, Pairs, by_key, by_nearest
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -21,7 +30,8 @@ if TYPE_CHECKING:
     from viewer.parse.page.lines import Line
 
 _NOTES_HEADING = LatePattern(
-    r"(?:Foot)?[Nn]otes?(?: to [Ee]ditors)?:?|NOTES?:?|Anmerkung(?:en)?:?|주:?"
+    r"(?:(?:Foot|End)?[Nn]otes?(?: to [Ee]ditors)?|(?:FOOT|END)?NOTES?|References?|Anmerkung(?:en)?"
+    r"|Fußnoten?|주|각주|미주|주석):?"
 )
 _EMPHASIS = LatePattern(r"\*(?<!\S\*)(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}")
 _INLINE = LatePattern(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
@@ -44,7 +54,8 @@ def find_footnotes(text: str, page: Sequence[Line]) -> tuple[Footnote, ...]:
     found: Pairs = []
     for family in families:
         mine = [entry for entry in entries if entry.family is family]
-        calls = _calls(text, page, family, mine)
+        numbered = family is LISTED and not NUMBERED.isdisjoint(families)
+        calls = [] if numbered else _calls(text, page, family, mine)
         mine = sorted([*mine, *_inline(page, family, calls)], key=lambda entry: entry.line.span)
         found += (
             by_nearest(text, mine, calls, page) if family.nearest else by_key(mine, calls, page)
@@ -129,18 +140,28 @@ def _calls(text: str, page: Sequence[Line], family: Family, entries: list[Entry]
     """Return the calls of ``family``: of stars all, of other families those with an entry."""
     keys = {"*"} if family is STARS else {entry.key for entry in entries}
     openings = {entry.line.marker.start for entry in entries}
+    closed = any(text[entry.line.marker.end - 1] == ")" for entry in entries)
     calls = []
     for line in page:
-        if not any(key in line.text for key in keys):
+        if family is not LISTED and not any(key in line.text for key in keys):
             continue
         emphasis = _emphasis(text, line) if family is STARS else ()
         for match in family.call.finditer(text, *line.span):
             marker = match.lastgroup or 0
             span, key = Span(*match.span(marker)), family.key(match[marker])
             known = family is STARS or key in keys
+            span = _with_bracket(text, line, span) if closed else span
             if known and span.start not in openings and span.end not in emphasis:
                 calls.append(Call(key, Reference(span, _anchor(text, match.start(), span))))
     return calls
+
+
+def _with_bracket(text: str, line: Line, marker: Span) -> Span:
+    """Return ``marker`` with the bracket that closes it, if that closes nothing else: "rose*)"."""
+    start = max(line.span.start, marker.start - _LONGEST_WORD)
+    within = text[start : marker.end + 1]
+    closes = within.endswith(")") and within.count(")") > within.count("(")
+    return Span(marker.start, marker.end + 1) if closes else marker
 
 
 def _emphasis(text: str, line: Line) -> set[int]:

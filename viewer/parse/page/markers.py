@@ -33,27 +33,44 @@ class Family(NamedTuple):
     nearest: bool = False
 
 
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
 def _bare(marker: str) -> str:
     return marker.strip("()[]:")
 
 
+def _unclosed(marker: str) -> str:
+    return marker.rstrip(")⁾")
+
+
+def _number(marker: str) -> str:
+    return marker.strip("[].").translate(_SUPERSCRIPTS)
+
+
 STARS = Family(
-    LatePattern(r"(?P<m>\*{1,4}|\*\d{1,2}(?=\s))(?![*\d])\s*(?=\S)"),
+    LatePattern(r"(?P<m>(?:\*{1,4}|\*\d{1,2}(?=\)?\s))\)?)(?![*\d])\s*(?=\S)"),
     # Hangul may follow at once (noun*particle); a letter or digit may not (2*3, a*b).
     LatePattern(
-        r"(?<=[^\s*(])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}|(?<!\d)\*\d)(?![*0-9A-Za-z])",
+        r"(?<=[^\s*(\[])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}|(?<!\d)\*\d)(?![*0-9A-Za-z])",
         re.MULTILINE,
     ),
+    _unclosed,
     nearest=True,
 )
+# The signs of printers. The later ones mean other things before a figure and at a word's beginning.
 DAGGERS = Family(
-    LatePattern(r"(?P<m>[†‡])\s*(?=\S)"), LatePattern(r"(?<=\S) ?(?P<m>[†‡])"), nearest=True
+    LatePattern(r"(?P<m>[†‡]|[§¶#](?!\s?[\d#]))\s*(?=\S)"),
+    LatePattern(r"(?<=\S) ?(?P<m>[†‡])|(?<=[a-z.,])(?P<m2>[§¶#])(?=[\s.,;:)]|$)", re.MULTILINE),
+    nearest=True,
 )
+# Markdown has a caret in the bracket, and a name or a number; reStructuredText two stops before it.
+_BRACKETED = r"\[(?:\d{1,3}|[a-z*]|[ivx]{2,4}|\^[\w-]{1,20})\]"
 SQUARE = Family(
-    LatePattern(r"(?P<m>\[(?:\d{1,2}|[a-z*])\])\s*(?=\S)"),
-    LatePattern(r"(?<=\S) ?(?P<m>\[(?:\d{1,2}|[a-z*])\])"),
+    LatePattern(rf"(?:\.\. )?(?P<m>{_BRACKETED}):?\s*(?=\S)"),
+    LatePattern(rf"(?<=\S) ?(?P<m>{_BRACKETED})"),
 )
-_SIGN = r"(?:\d{1,2}|[a-z]|[A-Z]{1,2}|\*{1,3}|°)"
+_SIGN = r"(?:주?\d{1,2}|[a-z]|[A-Z]{1,2}|\*{1,3}|°)"
 ROUND = Family(
     LatePattern(rf"(?P<m>\({_SIGN}\))\s*(?=\S)"),
     LatePattern(rf"\((?:(?<=[^\s(]\(){_SIGN}\)|(?<!\S\()(?:\d|[a-z])\)(?=\d))|°(?<=[^\s(]°)"),
@@ -65,20 +82,22 @@ HALF_ROUND = Family(
     LatePattern(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
     LatePattern(r"\d(?:(?<=[^\s\d(,./-]\d)\d?\)(?!\w)|(?<=[가-힣A-Za-z%)]\d)\d?\))"),
 )
+_RAISED = r"[¹²³⁰⁴-⁹](?<=\S.)[¹²³⁰⁴-⁹]?⁾?|\^(?<=[^\s\d]\^)\d{1,2}(?!\d)"
 RAISED = Family(
-    LatePattern(r"(?P<m>[¹²³⁰⁴-⁹]{1,2})\s*(?=\S)"),
-    LatePattern(r"[¹²³⁰⁴-⁹](?<=\S.)[¹²³⁰⁴-⁹]?"),
+    LatePattern(r"(?P<m>[¹²³⁰⁴-⁹]{1,2}[⁾)]?|\^\d{1,2})\s*(?=\S)"),
+    LatePattern(_RAISED),
+    _unclosed,
 )
 # A superscript that was lost: the digit glues to what precedes it. Capitals before it make a name
 # (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7), but for a year or a name that
 # ends its sentence (2014.1 Growth, EU28.2 Compared).
+_LOST = (
+    r"\d(?:(?:(?<=[a-z%\"”’)\]]\d)|(?<=[^\d\s][.,]\d))\d?(?=[\s.,;:)]|$)"
+    r"|(?:(?<=[A-Z]\d\.\d)|(?<=[A-Z]\d\d\.\d))\d?(?=\s+[A-Z“\"])"
+    r"|(?<=(?:19|20)\d\d\.\d)\d?(?=\s+[A-Z“\"]|\s*$))"
+)
 LOST = Family(
-    LatePattern(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"),
-    LatePattern(
-        r"\d(?:(?:(?<=[a-z%\"”’)\]]\d)|(?<=[^\d\s][.,]\d))\d?(?=[\s.,;:)]|$)"
-        r"|(?:(?<=[A-Z]\d\.\d)|(?<=[A-Z]\d\d\.\d)|(?<=(?:19|20)\d\d\.\d))\d?(?=\s+[A-Z“\"]))",
-        re.MULTILINE,
-    ),
+    LatePattern(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"), LatePattern(_LOST, re.MULTILINE)
 )
 ROMAN = Family(
     LatePattern(r"(?P<m>i{1,3}|iv|v)\s+(?=[A-Z])"),
@@ -98,14 +117,22 @@ FLAGS = Family(
     ),
 )
 WORDED = Family(
-    LatePattern(r"(?P<m>\(Note\)|Notes?:)\s*(?=\S)"), LatePattern(r" ?(?P<m>\(Note\))"), _bare
+    LatePattern(r"(?P<m>\(Note(?: \d{1,2})?\)|Notes?(?: \d{1,2})?:)\s*(?=\S)"),
+    LatePattern(r" ?(?P<m>\(Note(?: \d{1,2})?\))"),
+    _bare,
 )
 GENERAL = Family(LatePattern(r"(?P<m>※)\s*(?=\S)"), LatePattern(r"(?!)"))
-LISTED = Family(LatePattern(r"(?P<m>\d{1,2}\.)\s+(?=\S)"), LatePattern(r"(?!)"))
+LISTED = Family(
+    LatePattern(r"(?P<m>\d{1,2}\.)\s+(?=\S)"),
+    LatePattern(rf"(?<=\S) ?(?P<m>\[\d{{1,2}}\])|{_RAISED}|{_LOST}", re.MULTILINE),
+    _number,
+)
+NUMBERED = frozenset({SQUARE, ROUND, HALF_ROUND, RAISED, LOST})
+"""The families whose calls may belong to a numbered list of notes that has none of their lines."""
 
 FAMILIES = (
     STARS, DAGGERS, SQUARE, ROUND, HALF_ROUND, RAISED, LOST, ROMAN, FLAGS, WORDED, GENERAL,
 )  # fmt: skip
 """Every family that a line can open with by itself, the more telling markers first."""
-OPENING = LatePattern(r"[*†‡\[(\dN주¹²³⁰⁴-⁹a-z※]")
+OPENING = LatePattern(r"[*†‡§¶#.^\[(\dN주¹²³⁰⁴-⁹a-z※]")
 """What the first character of every such line is."""

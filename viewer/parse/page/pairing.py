@@ -53,7 +53,8 @@ def by_nearest(text: str, entries: list[Entry], calls: list[Call], page: Sequenc
         _wait(left, run[0].line.marker.start, waiting)
         only = len(runs) == 1
         last = run is runs[-1] and (only or page[run[0].place].after_blank)
-        found += _paired(text, run, waiting, only=only, last=last)
+        paired = _paired(text, run, waiting, only=only, last=last)
+        found += [(called, note, note[0].marker.of(text)) for called, note in paired]
     _wait(left, page[-1].span.end if page else 0, waiting)
     return found + [([one], [], key) for key, several in waiting.items() for one in several]
 
@@ -88,7 +89,7 @@ def _is_list(run: list[Entry], page: Sequence[Line]) -> bool:
 
 def _paired(
     text: str, run: list[Entry], waiting: dict[str, list[Reference]], *, only: bool, last: bool
-) -> Pairs:
+) -> list[tuple[list[Reference], list[NoteLine]]]:
     """Return what a run of lines says of the calls that wait for it.
 
     A single line at the end that nothing calls is a note on the whole; the only line of all is a
@@ -97,15 +98,15 @@ def _paired(
     key, note = run[0].key, [entry.line for entry in run]
     calls = waiting.get(key, [])
     if not calls:
-        return [([], note, key)] if last and len(run) == 1 and key == "*" else []
+        return [([], note)] if last and len(run) == 1 and key == "*" else []
     if len(run) == 1 and only:
-        return [(waiting.pop(key), note, key)]
+        return [(waiting.pop(key), note)]
     if len(calls) > 1 and len(run) > 1:
         count = min(len(calls), len(run))
         taken = _labelled(text, calls[-count:], note)
         waiting[key] = calls[:-count]
-        return [([one], [line], key) for one, line in zip(taken, note, strict=False)]
-    return [([waiting[key].pop()], note, key)]
+        return [([one], [line]) for one, line in zip(taken, note, strict=False)]
+    return [([waiting[key].pop()], note)]
 
 
 def _labelled(text: str, calls: list[Reference], note: list[NoteLine]) -> list[Reference]:
