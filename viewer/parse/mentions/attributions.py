@@ -15,7 +15,8 @@ _SUBJECT_THEN_VERB = LatePattern(
     rf"[,\s*]*(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„\n]){{1,110}}?)\s(?P<verb>{SAID})\b"
 )
 _VERB_THEN_SUBJECT = LatePattern(
-    rf"[,\s*\d]*(?P<verb>{SAID})\b(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
+    rf"[,\s*\d]*(?P<verb>{SAID}|according to)\b"
+    rf"(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
 )
 _LAST_VERB = LatePattern(rf"\b{SAID}\b")
 _JUDGED = LatePattern(
@@ -67,7 +68,8 @@ def attribution_after(text: str, spoken: Span, zone: Span) -> Attribution | None
     follows = text[zone.start : zone.start + 1]
     end = min(zone.end, zone.start + _REACH)
     verb_first = _VERB_THEN_SUBJECT.match(text, zone.start, end)
-    if verb_first and (last in ",.?!…-–—" or follows == "," or not verb_first["verb"][0].isupper()):
+    plain = verb_first and verb_first["verb"] != "according to" and verb_first["verb"].islower()
+    if verb_first and (plain or last in ",.?!…-–—" or follows == ","):
         return Attribution(Span(*verb_first.span("subject")), verb_first=True)
     if last in ",?!…-–—" or follows == ",":
         subject = _SUBJECT_THEN_VERB.match(text, zone.start, end)

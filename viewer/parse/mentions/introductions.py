@@ -37,6 +37,9 @@ _COMMA = LatePattern(r",[ \n]")
 _MARKS = LatePattern(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
 _AFTER_WORDS = LatePattern(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
 _VERB = LatePattern(rf" {SAID}\b")
+_VERB_BEFORE = LatePattern(rf" {SAID}(?: [A-Za-z]+){{0,4}}[,:]$")
+_OPENS = LatePattern(r"(?:^|[.!?\"”’)*] |\n)$")
+_LEADS_IN = finder(', "', ': "', ", “", ": “", ", „", ": „", ", ``")
 _SAID_BEFORE = LatePattern(rf"\b{SAID}\s$")
 _LEGISLATOR = LatePattern(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})?\)")
 _NEXT_IN_LIST = LatePattern(r",? and |, ")
@@ -250,9 +253,18 @@ def _belongs_to_next(text: str, name: Span, end: int) -> bool:
 
 
 def speakers(text: str) -> Iterator[Sighting]:
-    """Yield the full names that stand with a verb of saying right after a closing mark."""
+    """Yield the full names that stand with a verb of saying beside words between marks."""
     for match in _AFTER_WORDS.finditer(text):
         name = name_after(text, match.end(), match.end() + _REACH)
         verb_first = text[match.end() - 2].isalpha()
         if name and is_full(name.of(text)) and (verb_first or _VERB.match(text, name.end)):
+            yield Sighting(name)
+    for place in _LEADS_IN(text):
+        verb = _VERB_BEFORE.search(text, max(0, place - _NEAR), place + 1)
+        name = name_before(text, verb.start(), max(0, verb.start() - _REACH)) if verb else None
+        if (
+            name
+            and is_full(name.of(text))
+            and _OPENS.search(text, max(0, name.start - 3), name.start)
+        ):
             yield Sighting(name)

@@ -15,7 +15,7 @@ from viewer.parse.mentions.attributions import (
 )
 from viewer.parse.mentions.quote_marks import Quoted, find_quoted
 from viewer.parse.mentions.speakers import Speakers
-from viewer.parse.scan.bounds import sentence_start
+from viewer.parse.scan.bounds import sentence_end, sentence_start
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -100,13 +100,15 @@ class _Hearing:
         attribution = self._attribution(block, piece, before, after)
         follows = previous is not None and previous.outer.end == before.start
         goes_on = self._goes_on and previous is None and before.start == before.end
-        if attribution is None and not (goes_on or self._is_speech(block, piece, before, follows)):
+        led_in = self._led_in(before) if attribution is None else None
+        said = attribution or goes_on or (led_in and self._is_sentence(piece))
+        if not (said or self._is_speech(block, piece, before, follows)):
             return False
         if attribution is not None and not attribution.direct:
             judged = attribution.judgement and self._judges(attribution, block, piece)
             if not judged and not self._is_part(piece):
                 return False
-        self._add(piece, attribution or self._led_in(before), block, goes_on=goes_on)
+        self._add(piece, attribution or led_in, block, goes_on=goes_on)
         return True
 
     def _attribution(
@@ -114,7 +116,7 @@ class _Hearing:
     ) -> Attribution | None:
         text = self._text
         if self._korean and is_korean_speech(text, piece.outer.end):
-            return Attribution(Span(block.start, piece.outer.start), verb_first=False)
+            return self._korean_attribution(block, piece, after)
         if piece.closed and (found := attribution_after(text, piece.span, after)):
             return found
         opens_block = piece.outer.start == block.start
@@ -125,6 +127,14 @@ class _Hearing:
         elif not piece.opened:
             return None
         return attribution_before(text, before)
+
+    def _korean_attribution(self, block: Span, piece: Quoted, after: Span) -> Attribution:
+        """Return where the speaker is named: before the words, or after words that open."""
+        opens = sentence_start(self._text, piece.outer.start, block.start) == piece.outer.start
+        follows = Span(after.start, sentence_end(self._text, after.start))
+        if opens and self._speakers.named_in(follows):
+            return Attribution(follows, verb_first=True)
+        return Attribution(Span(block.start, piece.outer.start), verb_first=False)
 
     def _led_in(self, before: Span) -> Attribution | None:
         """Return the sentence that leads in with a colon and no verb, if it names somebody."""
@@ -147,7 +157,14 @@ class _Hearing:
             starts = bool(_STOP.search(gap) or not gap.strip()) and not words[:1].islower()
             return splits or (starts and ends)
         alone = piece.outer.start == block.start and piece.outer.end == block.end
-        return alone and ends and len(_WORD.findall(words[:200])) >= _FEWEST_ALONE
+        long = self._spoke_last or len(_WORD.findall(words[:200])) >= _FEWEST_ALONE
+        return alone and ends and long
+
+    def _is_sentence(self, piece: Quoted) -> bool:
+        words = piece.span.of(self._text)
+        named = is_named(self._text, piece.outer.start, 0)
+        ends = bool(_SENTENCE_END.search(words)) or not piece.closed
+        return not named and ends and words[:1].isupper() and self._is_part(piece)
 
     def _is_part(self, piece: Quoted) -> bool:
         """Return whether part of a sentence is long enough, and no title, to count as said."""

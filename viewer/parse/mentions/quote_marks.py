@@ -15,12 +15,13 @@ from viewer.parse.scan.late_pattern import LatePattern
 if TYPE_CHECKING:
     import re
 
-# Besides the marks themselves: EUC-KR read as Latin-1 (¡° ¡±), UTF-8 read as Windows-1252 or
-# Latin-1 (â€œ), the same with its last bytes lost (â, â?), and ? for what could not be converted.
-_MARK = LatePattern("[\"“”„‟«»'‘’]|¡[°±]|â(?:€[œ\x9c\x9d]|\x80[\x9c\x9d]|\\?|(?=\\w))|\\?")
-_OPENING = {"“", "„", "¡°", "â€œ", "â€\x9c", "â\x80\x9c"}
+# Besides the marks themselves: those of wire services (``...''), EUC-KR read as Latin-1 (¡° ¡±),
+# UTF-8 read as Windows-1252 or Latin-1 (â€œ), the same with its last bytes lost (â, â?), and ? for
+# what could not be converted.
+_MARK = LatePattern("``|''|[\"“”„‟«»'‘’`]|¡[°±]|â(?:€[œ\x9c\x9d]|\x80[\x9c\x9d]|\\?|(?=\\w))|\\?")
+_OPENING = {"“", "„", "``", "¡°", "â€œ", "â€\x9c", "â\x80\x9c"}
 _CLOSING = {"”", "‟", "¡±", "â€\x9d", "â\x80\x9d"}
-_WEAK = {"'": "'", "‘": "'", "’": "'", "?": "?", "â": "â", "â?": "â"}
+_WEAK = {"'": "'", "`": "'", "‘": "'", "’": "'", "?": "?", "â": "â", "â?": "â"}
 _WEAK_CLOSING = {
     "'": LatePattern(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[,.])"),
     "?": LatePattern(r"(?<=[.,!…?])\?(?!\w)"),

@@ -16,9 +16,9 @@ SAYING = tuple(
     highlights indicated insisted insists joked mentioned mentions noted notes observed
     observes pledged pointed praised predicted promised quipped read reads recalled
     recounted reflected reiterated remarked remarks replied reported responded responds
-    said saying says shared stated states stressed stresses suggested suggests summarized
-    termed testified tells told underlined underlines underscored urged urges vowed warned
-    warns welcomed wondered wrote writes""".split()
+    said say saying says shared stated states stressed stresses suggested suggests summarized
+    termed testified tells thinks told tweeted underlined underlines underscored urged urges vowed
+    warned warns welcomed wondered wrote writes""".split()
 )
 """Verbs of saying, in the forms that stand beside a quotation."""
 
@@ -38,7 +38,7 @@ JUDGING = tuple(
 WEAK_SAYING = frozenset(
     """charged charges reflected recounted berichtete agreed announced announces announce cited
     claimed commented continued confirmed read reads reported responded shared states
-    notes calls comments claims predicted so lobte forderte promised congratulated asked
+    thinks notes calls comments claims predicted so lobte forderte promised congratulated asked
     asks advised""".split()
 )
 """Verbs that report speech only where the words follow at once."""
