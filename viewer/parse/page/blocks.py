@@ -22,7 +22,7 @@ _BOILERPLATE = LatePattern(
     r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
     r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
     r"|\(translated from.*|notes to editors:?|https?://\S+|www\.\S+|[A-Z]{2,6}[/-]\d[\d/-]*"
-    r"|.*\bembargoed\b.{0,60}|.{0,40}\bnews|.*\bD\.?C\.? \d{5}|[A-Z]{2,6} \d+[/-][\d/-]+"
+    r"|[A-Z]{2,6} \d+[/-][\d/-]+"
     r"|(?:조회수?|views?|hits?|first published)\s?:\s?[\d,]+.{0,60}|보 도 자 료|print|share"
     r"|(?:statistical |media |news )?(?:bulletin|statement|notice))",
     re.IGNORECASE,
@@ -86,15 +86,15 @@ def find_blocks(page: Sequence[Line], footnotes: Iterable[Footnote], top: int) -
     ``footnotes`` are notes; every other line is judged by how it looks.
     """
     notes = {line.marker.start for note in footnotes for line in note.lines}
-    wrapped = _is_wrapped(page)
+    wrapped = is_wrapped(page)
     blocks: list[Block] = []
     previous: Line | None = None
     for line in page[top:]:
-        kind = BlockKind.NOTE if _opens(line, notes) else kind_of(line)
+        kind = BlockKind.NOTE if opens(line, notes) else kind_of(line)
         if (
             blocks
             and previous
-            and _continues(blocks[-1].kind, kind, previous, line, wrapped=wrapped)
+            and continues(blocks[-1].kind, kind, previous, line, wrapped=wrapped)
         ):
             blocks[-1] = Block(blocks[-1].kind, Span(blocks[-1].span.start, line.span.end))
         else:
@@ -179,7 +179,7 @@ def _ends_in_data(text: str) -> bool:
     return bool(likely and _DATA.fullmatch(text))
 
 
-def _is_wrapped(page: Sequence[Line]) -> bool:
+def is_wrapped(page: Sequence[Line]) -> bool:
     """Return whether a printer broke the lines: many are nearly as long as the longest."""
     longest = max((line.indent + len(line.text) for line in page), default=0)
     if longest not in _WRAP:
@@ -188,12 +188,13 @@ def _is_wrapped(page: Sequence[Line]) -> bool:
     return sum(full) * 4 > len(page)
 
 
-def _opens(line: Line, notes: set[int]) -> bool:
+def opens(line: Line, notes: set[int]) -> bool:
+    """Return whether one of the markers at ``notes`` opens ``line``."""
     start = line.span.start
     return not notes.isdisjoint(range(start, start + _LONGEST_OPENING))
 
 
-def _continues(
+def continues(
     before: BlockKind, kind: BlockKind, previous: Line, line: Line, *, wrapped: bool
 ) -> bool:
     """Return whether ``line`` goes on where the line before it was broken."""
@@ -203,7 +204,8 @@ def _continues(
         return True
     if before not in _FLOWING or kind not in {BlockKind.PARAGRAPH, BlockKind.DATELINE}:
         return False
-    return wrapped or (previous.text[-1] not in ".!?:;" and line.text[0].islower())
+    full = previous.indent + len(previous.text) >= _WRAP.start
+    return (wrapped and full) or (previous.text[-1] not in ".!?:;" and line.text[0].islower())
 
 
 _LOOKS: tuple[tuple[BlockKind, Callable[[Line], object]], ...] = (

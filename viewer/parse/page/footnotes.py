@@ -7,18 +7,25 @@ explain it; else it is a bullet and stays in the text.
 from __future__ import annotations
 
 from bisect import bisect
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from viewer.model import Footnote, NoteLine, Reference, Span
+from viewer.model import BlockKind, Footnote, NoteLine, Reference, Span
+from viewer.parse.page.blocks import continues, is_wrapped, kind_of, opens
 from viewer.parse.page.markers import (
+    DOTTED,
     FAMILIES,
+    FLAGS,
+    LATER_FLAG,
     LISTED,
+    NEXT_FLAG,
     NEXT_SIGN,
     NUMBERED,
     OPENING,
     ROUND,
     STARS,
     Family,
+    number_of,
 )
 from viewer.parse.page.pairing import Call, Entry, Pairs, by_key, by_nearest
 from viewer.parse.scan.late_pattern import LatePattern
@@ -37,10 +44,12 @@ _EMPHASIS = LatePattern(r"\*(?<!\S\*)(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}")
 _INLINE = LatePattern(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
 _LAST_WORD = LatePattern(r"\S+$")
 _QUOTED = LatePattern(r"[\"“][^\"“”]*[\"”]$")
+_GROUPED = LatePattern(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+$")
 _FIGURE = LatePattern(r"[-+\d.,]+\d")
 _OPENING = {"(": ")", "[": "]", '"': '"', "“": "”", "‘": "’", "'": "'", "「": "」", "<": ">"}
 _LONGEST_WORD = 120
 _MOST_CALLS = 50
+_MOST_AT_THE_END = 3
 
 
 def find_footnotes(text: str, page: Sequence[Line]) -> tuple[Footnote, ...]:
@@ -54,13 +63,58 @@ def find_footnotes(text: str, page: Sequence[Line]) -> tuple[Footnote, ...]:
     found: Pairs = []
     for family in families:
         mine = [entry for entry in entries if entry.family is family]
-        numbered = family is LISTED and not NUMBERED.isdisjoint(families)
-        calls = [] if numbered else _calls(text, page, family, mine)
+        calls = _calls(text, page, family, mine)
+        if not calls and mine:
+            mine, calls = _borrowed(text, page, mine, entries)
         mine = sorted([*mine, *_inline(page, family, calls)], key=lambda entry: entry.line.span)
         found += (
             by_nearest(text, mine, calls, page) if family.nearest else by_key(mine, calls, page)
         )
-    return _numbered(found)
+    markers = {line.marker.start for _, note, _ in found for line in note}
+    rests = _rests(page, markers)
+    return _numbered(
+        [(calls, [_whole(line, page, rests) for line in note], key) for calls, note, key in found]
+    )
+
+
+def _rests(page: Sequence[Line], markers: set[int]) -> set[int]:
+    """Return which lines go on with a note on whose last line a printer let it go on."""
+    wrapped = is_wrapped(page)
+    rests: set[int] = set()
+    for place, (before, line) in enumerate(pairwise(page), 1):
+        noted = place - 1 in rests or opens(before, markers)
+        if noted and not opens(line, markers):
+            kind = kind_of(line)
+            if continues(BlockKind.NOTE, kind, before, line, wrapped=wrapped):
+                rests.add(place)
+    return rests
+
+
+def _whole(note: NoteLine, page: Sequence[Line], rests: set[int]) -> NoteLine:
+    place = bisect(page, note.marker.start, key=lambda line: line.span.start) - 1
+    if note.span.end != page[place].span.end:
+        return note
+    while place + 1 in rests:
+        place += 1
+    return NoteLine(note.marker, Span(note.span.start, page[place].span.end))
+
+
+def _borrowed(
+    text: str, page: Sequence[Line], entries: list[Entry], all_of_them: list[Entry]
+) -> tuple[list[Entry], list[Call]]:
+    """Return numbered notes with their calls in forms that no note has: "[1]" above, "1." below."""
+    mine = [entry._replace(key=number_of(entry.key)) for entry in entries]
+    numbers = {entry.key for entry in mine}
+    if not all(number.isdigit() for number in numbers):
+        return entries, []
+    taken = {entry.family for entry in all_of_them if number_of(entry.key) in numbers}
+    calls = {
+        call.reference.span.start: call
+        for family in NUMBERED
+        if family not in taken
+        for call in _calls(text, page, family._replace(key=number_of), mine)
+    }
+    return mine, [calls[start] for start in sorted(calls)]
 
 
 def _numbered(found: Pairs) -> tuple[Footnote, ...]:
@@ -78,8 +132,8 @@ def _entries(page: Sequence[Line]) -> Iterator[Entry]:
     for place, line in enumerate(page):
         for family in FAMILIES if OPENING.match(line.text) else ():
             if match := family.line.match(line.text):
-                if family is ROUND:
-                    yield from _signs(line, place)
+                if family in {ROUND, FLAGS}:
+                    yield from _signs(family, line, place)
                 elif family is not STARS or not _is_emphatic(line.text):
                     yield _entry(family, line, match, place)
                 break
@@ -90,24 +144,36 @@ def _is_emphatic(text: str) -> bool:
     return text.endswith("*") or bool(_EMPHASIS.match(text))
 
 
-def _signs(line: Line, place: int) -> Iterator[Entry]:
+def _signs(family: Family, line: Line, place: int) -> Iterator[Entry]:
     """Yield the signs that one line explains: "(p) Preliminary   (r) Revised"."""
-    gaps = [match.span() for match in NEXT_SIGN.finditer(line.text)]
+    next_sign, later = (NEXT_SIGN, ROUND.line) if family is ROUND else (NEXT_FLAG, LATER_FLAG)
+    gaps = [match.span() for match in next_sign.finditer(line.text)]
     starts = [0, *(end for _, end in gaps)]
     ends = [*(start for start, _ in gaps), len(line.text)]
     for start, end in zip(starts, ends, strict=True):
-        if match := ROUND.line.match(line.text, start, end):
-            yield _entry(ROUND, line, match, place, end)
+        if match := (later if start else family.line).match(line.text, start, end):
+            yield _entry(family, line, match, place, end)
 
 
 def _listed(page: Sequence[Line]) -> Iterator[Entry]:
-    """Yield the numbered lines under a heading that says "Notes"."""
-    inside = False
+    """Yield the lines numbered "1." under a heading that says "Notes", and other runs of them."""
+    inside, before = False, 0
     for place, line in enumerate(page):
-        match = LISTED.line.match(line.text) if inside else None
-        if match:
+        match = LISTED.line.match(line.text)
+        number = int(match["m"][:-1]) if match else 0
+        if match and inside:
             yield _entry(LISTED, line, match, place)
-        inside = bool(match or _NOTES_HEADING.fullmatch(line.text))
+        elif match and number == before + 1 and _in_a_run(page, place, before):
+            yield _entry(DOTTED, line, match, place)
+        inside = bool((inside and match) or _NOTES_HEADING.fullmatch(line.text))
+        before = number if match or line.after_blank else before
+
+
+def _in_a_run(page: Sequence[Line], place: int, before: int) -> bool:
+    """Return whether a numbered line is a note rather than a heading with text below it."""
+    last = place >= len(page) - _MOST_AT_THE_END
+    headed = kind_of(page[place]) is BlockKind.HEADING
+    return bool(before) or last or not headed or bool(LISTED.line.match(page[place + 1].text))
 
 
 def _entry(
@@ -143,7 +209,7 @@ def _calls(text: str, page: Sequence[Line], family: Family, entries: list[Entry]
     closed = any(text[entry.line.marker.end - 1] == ")" for entry in entries)
     calls = []
     for line in page:
-        if family is not LISTED and not any(key in line.text for key in keys):
+        if family.key is not number_of and not any(key in line.text for key in keys):
             continue
         emphasis = _emphasis(text, line) if family is STARS else ()
         for match in family.call.finditer(text, *line.span):
@@ -185,6 +251,8 @@ def _anchor(text: str, end: int, marker: Span) -> Span | None:
     if quoted and quoted.start() < start:
         return Span(quoted.start(), end)
     opening = text[start]
+    if grouped := _GROUPED.search(text, line, end):
+        return Span(grouped.start(), end)
     if opening in _OPENING and _OPENING[opening] not in text[start + 1 : end]:
         start += 1
     return Span(start, end) if start < end else None

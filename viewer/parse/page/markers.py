@@ -44,8 +44,9 @@ def _unclosed(marker: str) -> str:
     return marker.rstrip(")⁾")
 
 
-def _number(marker: str) -> str:
-    return marker.strip("[].").translate(_SUPERSCRIPTS)
+def number_of(marker: str) -> str:
+    """Return ``marker`` without brackets, stop or height: of a numbered one only its number."""
+    return marker.strip("()[].^/⁾").translate(_SUPERSCRIPTS)
 
 
 STARS = Family(
@@ -82,22 +83,26 @@ HALF_ROUND = Family(
     LatePattern(r"(?:(?:Note|주)\s*)?(?P<m>\d{1,2}\))\s*(?=\S)"),
     LatePattern(r"\d(?:(?<=[^\s\d(,./-]\d)\d?\)(?!\w)|(?<=[가-힣A-Za-z%)]\d)\d?\))"),
 )
-_RAISED = r"[¹²³⁰⁴-⁹](?<=\S.)[¹²³⁰⁴-⁹]?⁾?|\^(?<=[^\s\d]\^)\d{1,2}(?!\d)"
 RAISED = Family(
     LatePattern(r"(?P<m>[¹²³⁰⁴-⁹]{1,2}[⁾)]?|\^\d{1,2})\s*(?=\S)"),
-    LatePattern(_RAISED),
+    LatePattern(r"[¹²³⁰⁴-⁹](?<=\S.)[¹²³⁰⁴-⁹]?⁾?|\^(?<=[^\s\d]\^)\d{1,2}(?!\d)"),
     _unclosed,
+)
+STROKE = Family(
+    LatePattern(r"(?P<m>\d{1,2}/)\s+(?=\S)"),
+    LatePattern(r"(?<=[a-z)\]]) ?(?P<m>\d{1,2}/)(?=[\s.,;:)]|$)", re.MULTILINE),
 )
 # A superscript that was lost: the digit glues to what precedes it. Capitals before it make a name
 # (EA19, M3, COVID-19), a digit before its stop makes a decimal (0.7), but for a year or a name that
 # ends its sentence (2014.1 Growth, EU28.2 Compared).
-_LOST = (
-    r"\d(?:(?:(?<=[a-z%\"”’)\]]\d)|(?<=[^\d\s][.,]\d))\d?(?=[\s.,;:)]|$)"
-    r"|(?:(?<=[A-Z]\d\.\d)|(?<=[A-Z]\d\d\.\d))\d?(?=\s+[A-Z“\"])"
-    r"|(?<=(?:19|20)\d\d\.\d)\d?(?=\s+[A-Z“\"]|\s*$))"
-)
 LOST = Family(
-    LatePattern(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"), LatePattern(_LOST, re.MULTILINE)
+    LatePattern(r"(?P<m>\d{1,2})(?: (?! )|(?=[A-Z“\"‘(]))(?=\S)"),
+    LatePattern(
+        r"\d(?:(?:(?<=[a-z%\"”’)\]]\d)|(?<=[^\d\s][.,]\d)|(?<=[A-Z]{2}[12]\d\d))\d?(?=[\s.,;:)]|$)"
+        r"|(?:(?<=[A-Z]\d\.\d)|(?<=[A-Z]\d\d\.\d))\d?(?=\s+[A-Z“\"])"
+        r"|(?<=(?:19|20)\d\d\.\d)\d?(?=\s+[A-Z“\"]|\s*$))",
+        re.MULTILINE,
+    ),
 )
 ROMAN = Family(
     LatePattern(r"(?P<m>i{1,3}|iv|v)\s+(?=[A-Z])"),
@@ -107,32 +112,45 @@ ROMAN = Family(
         re.MULTILINE,
     ),
 )
+_EXPLAINED = (
+    r"(?i:prelim|provis|revis|estim|forec|confid|not avail|data not"
+    r"|vorläuf|revid|geschätz|잠정|수정)"
+)
+# Behind a figure only in a table: in a sentence the letter is a unit ("rose 0.6p").
 FLAGS = Family(
+    LatePattern(rf"(?P<m>[a-z])(?:\s?[:=]\s+(?=\S)|\s+(?={_EXPLAINED}))"),
     LatePattern(
-        r"(?P<m>[a-z])(?::\s+(?=\S)|\s+(?=(?:prelim|provis|revis|estim|forec|confid|잠정)))"
-    ),
-    LatePattern(
-        r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=\d)|(?<=월)|(?<=기))(?P<m>[a-z])(?=[\s,.)|\]]|$)",
+        r"(?:(?<=[a-z]\.)|(?<=Q\d)|(?<=[12]\d\d\d)|(?<=[a-z]-\d\d)|(?<=월)|(?<=기))"
+        r"(?P<m>[a-z])(?=[\s,.)|\]]|$)|(?<=\d)(?P<m2>[a-z])(?=[ \t]*(?:$|\|)|\s{2}|\t)",
         re.MULTILINE,
     ),
 )
+NEXT_FLAG = LatePattern(
+    rf"\s{{2,}}(?=(?:[a-z]|:|-|\.\.)\s+\w)|[,;|]?\s+(?=[a-z]\s?[:=]\s|[a-z]\s+{_EXPLAINED})"
+)
+LATER_FLAG = LatePattern(r"(?P<m>[a-z]|:|-|\.\.)(?:\s?[:=])?\s+(?=\w)")
+"""A sign behind the first of a line that explains several."""
 WORDED = Family(
-    LatePattern(r"(?P<m>\(Note(?: \d{1,2})?\)|Notes?(?: \d{1,2})?:)\s*(?=\S)"),
+    LatePattern(
+        r"(?P<m>\(Note(?: \d{1,2})?\)|N(?:ote|OTE)[sS]?(?: \d{1,2})?[:.]|(?:Anmerkung|Hinweis|주):)"
+        r"\s*(?=\S)"
+    ),
     LatePattern(r" ?(?P<m>\(Note(?: \d{1,2})?\))"),
     _bare,
 )
-GENERAL = Family(LatePattern(r"(?P<m>※)\s*(?=\S)"), LatePattern(r"(?!)"))
-LISTED = Family(
-    LatePattern(r"(?P<m>\d{1,2}\.)\s+(?=\S)"),
-    LatePattern(rf"(?<=\S) ?(?P<m>\[\d{{1,2}}\])|{_RAISED}|{_LOST}", re.MULTILINE),
-    _number,
-)
-NUMBERED = frozenset({SQUARE, ROUND, HALF_ROUND, RAISED, LOST})
-"""The families whose calls may belong to a numbered list of notes that has none of their lines."""
+_NEVER = LatePattern(r"(?!)")
+GENERAL = Family(LatePattern(r"(?P<m>※)\s*(?=\S)"), _NEVER)
+_STOPPED = r"(?P<m>\d{1,2}\.)\s+(?=\S)"
+LISTED = Family(LatePattern(_STOPPED), _NEVER)
+"""Numbers with a stop under a heading that says "Notes"."""
+DOTTED = Family(LatePattern(_STOPPED), _NEVER)
+"""Numbers with a stop that something must call."""
+NUMBERED = (SQUARE, RAISED, ROUND, HALF_ROUND, LOST)
+"""Forms of numbers: a text may call a note in one of them and print it in another."""
 
 FAMILIES = (
-    STARS, DAGGERS, SQUARE, ROUND, HALF_ROUND, RAISED, LOST, ROMAN, FLAGS, WORDED, GENERAL,
+    STARS, DAGGERS, SQUARE, ROUND, HALF_ROUND, RAISED, STROKE, LOST, ROMAN, FLAGS, WORDED, GENERAL,
 )  # fmt: skip
 """Every family that a line can open with by itself, the more telling markers first."""
-OPENING = LatePattern(r"[*†‡§¶#.^\[(\dN주¹²³⁰⁴-⁹a-z※]")
+OPENING = LatePattern(r"[*†‡§¶#.^\[(\dNAH주¹²³⁰⁴-⁹a-z※]")
 """What the first character of every such line is."""

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import BlockKind, NoteLine, Reference
 from viewer.parse.page.blocks import kind_of
-from viewer.parse.page.markers import GENERAL, LISTED, LOST, RAISED, ROUND, SQUARE, WORDED, Family
+from viewer.parse.page.markers import (
+    FLAGS,
+    GENERAL,
+    LISTED,
+    LOST,
+    RAISED,
+    ROUND,
+    SQUARE,
+    WORDED,
+    Family,
+)
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -72,7 +82,9 @@ def _runs(entries: list[Entry], page: Sequence[Line]) -> Iterator[list[Entry]]:
     for entry in entries:
         apart = page[entry.place].after_blank
         alike = len(run) < 2 or apart == page[run[-1].place].after_blank  # noqa: PLR2004 - a pair
-        if run and not (alike and run[-1].key == entry.key and run[-1].place == entry.place - 1):
+        opens = entry.line.marker.start == page[entry.place].span.start
+        follows = opens and run and run[-1].place == entry.place - 1
+        if run and not (alike and follows and run[-1].key == entry.key):
             yield run
             run = []
         run.append(entry)
@@ -106,7 +118,15 @@ def _paired(
         taken = _labelled(text, calls[-count:], note)
         waiting[key] = calls[:-count]
         return [([one], [line]) for one, line in zip(taken, note, strict=False)]
-    return [([waiting[key].pop()], note)]
+    return [([calls.pop(_repeated(text, calls, note[0]))], note)]
+
+
+def _repeated(text: str, calls: list[Reference], note: NoteLine) -> int:
+    """Return the call whose word the note opens with, else the last."""
+    opening = note.span.of(text)
+    words = [call.anchor.of(text) if call.anchor else "" for call in calls]
+    named = [place for place, word in enumerate(words) if word and opening.startswith(word)]
+    return named[-1] if named else -1
 
 
 def _labelled(text: str, calls: list[Reference], note: list[NoteLine]) -> list[Reference]:
@@ -126,7 +146,7 @@ def by_key(entries: list[Entry], calls: list[Call], page: Sequence[Line]) -> Pai
     for entry in entries:
         _wait(left, entry.line.marker.start, waiting)
         references = waiting.pop(entry.key, [])
-        goes_on = entry.family in {SQUARE, ROUND, RAISED} and entry.place - noted <= 1
+        goes_on = entry.family in {SQUARE, ROUND, RAISED, FLAGS} and entry.place - noted <= 1
         if references or goes_on or _stands_alone(entry, page):
             found.append((references, [entry.line], _printed(entry, page)))
             noted = entry.place
@@ -136,7 +156,7 @@ def by_key(entries: list[Entry], calls: list[Call], page: Sequence[Line]) -> Pai
 def _printed(entry: Entry, page: Sequence[Line]) -> str:
     line, marker = page[entry.place], entry.line.marker
     printed = line.text[marker.start - line.span.start : marker.end - line.span.start]
-    return entry.key.capitalize() if entry.family is WORDED else printed
+    return printed.strip("():") if entry.family is WORDED else printed
 
 
 def _stands_alone(entry: Entry, page: Sequence[Line]) -> bool:
