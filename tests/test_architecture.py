@@ -43,6 +43,7 @@ PARTS = BELOW_DESKTOP | {
 }
 # (importer, imported): why.
 EXCEPTIONS = {
+    ("viewer.check.damage", "ftfy"): "judges whether text was read in a wrong encoding",
     ("viewer.ui.chart_widget", "pyqtgraph"): "the chart; nobody else may know what draws it",
     ("viewer.ui.chart_accessibility", "shiboken6"): "knows what Qt has deleted of Python's objects",
     ("viewer.provision", "viewer.present.wording"): "what it tells a person is translated",

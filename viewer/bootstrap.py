@@ -19,7 +19,7 @@ NOT_READY = 3  # the exit status when a person has to do something first
 
 # What each feature of an environment must be able to import.
 IMPORTS = {
-    "viewer": ("PySide6", "pyqtgraph", "typst", "charset_normalizer"),
+    "viewer": ("PySide6", "pyqtgraph", "typst", "charset_normalizer", "ftfy", "tzdata"),
     "tests": (
         "coverage",
         "hatchling",

@@ -1,7 +1,8 @@
 """The command line: open a window, print a briefing, inspect the model.
 
-Exit status: 0 where all went well, 2 for a bad command line or a file that cannot be read or
-written (one line on standard error says why), 3 where a window is wanted and there is no screen.
+Exit status: 0 where all went well, 1 where ``inspect --strict`` finds a contradiction, 2 for a bad
+command line or a file that cannot be read or written (one line on standard error says why), 3 where
+a window is wanted and there is no screen.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from viewer.model import Finding, Release
     from viewer.present.wording import Wording
 
+_DOUBTED = 1
 _BAD = 2
 _NO_SCREEN = 3
 _SIDES = range(200, 8001)
@@ -102,20 +104,28 @@ def _print(arguments: list[str], say: Wording) -> int:
 
 
 def _inspect(arguments: list[str], say: Wording) -> int:
+    from viewer.model import Severity
     from viewer.present.model_json import model_json
     from viewer.present.summary import summary
 
     parser = _parser(say, "cli.inspect")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say("cli.files"))
     parser.add_argument("--json", action="store_true", help=say("cli.json"))
+    parser.add_argument("--strict", action="store_true", help=say("cli.strict"))
     asked = parser.parse_args(arguments)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # replaced only in tests
     present = model_json if asked.json else summary
 
+    doubted = False
+
     def put(release: Release, findings: tuple[Finding, ...]) -> None:
+        nonlocal doubted
+        doubted |= any(finding.severity is Severity.WARNING for finding in findings)
         sys.stdout.write(present(release, findings, say) + "\n")
 
-    return 0 if _readable(asked.files, say, put) else _BAD
+    if not _readable(asked.files, say, put):
+        return _BAD
+    return _DOUBTED if asked.strict and doubted else 0
 
 
 _COMMANDS = {"open": _open, "print": _print, "inspect": _inspect}

@@ -55,7 +55,7 @@ def test_words_can_be_read(name: str, words: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("shape", ["bar", "damage", "accent"])
+@pytest.mark.parametrize("shape", ["bar", "doubt", "accent"])
 def test_shapes_can_be_seen(name: str, shape: str) -> None:
     theme = load_theme(name)
     assert contrast(getattr(theme, shape), theme.paper) >= 3

@@ -38,9 +38,9 @@ def test_periods(start: str | None, end: str | None, words: str) -> None:
 
 
 def test_plurals() -> None:
-    assert ENGLISH.count("summary.notes", 1) == "1 note"
-    assert ENGLISH.count("summary.notes", 2) == "2 notes"
-    assert KOREAN.count("summary.notes", 1) == "각주 1개"
+    assert ENGLISH.count("status.notes", 1) == "1 note"
+    assert ENGLISH.count("status.notes", 2) == "2 notes"
+    assert KOREAN.count("status.notes", 1) == "각주 1개"
 
 
 @pytest.mark.parametrize(

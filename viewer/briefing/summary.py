@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, TypedDict
 
 from viewer.briefing.flow import paragraph_numbers
-from viewer.model import Span
+from viewer.model import Severity, Span
 from viewer.present.summary import person_line
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def summary(release: Release, findings: Sequence[Finding], say: Wording) -> Summ
         decisions=[_decision(release, one, places, say) for one in release.commitments],
         events=[_event(release, one, say) for one in release.events if one.what],
         people=[person_line(one) for one in release.people],
-        checks=[_check(one, places, say) for one in findings],
+        checks=[_check(one, places, say) for one in findings if one.severity is not Severity.INFO],
     )
 
 

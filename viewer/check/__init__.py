@@ -1,17 +1,49 @@
-"""The release checked against itself: one check, one function from ``Release`` to findings."""
+"""The release checked against itself: one check, one function from ``Release`` to findings.
+
+A check that lacks what it needs says nothing. What is printed is taken as rounded, never as exact
+beyond its last place (``rounding``). A *warning* contradicts itself whatever is assumed; a *notice*
+deserves a look; *info* says what agrees, or how much was understood.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.check.damage import lost_characters, unreadable_characters
+from viewer.check import clocks, coverage, damage, days, levels, names, notes, signs, sums, totals
 
 if TYPE_CHECKING:
     from viewer.model import Finding, Release
 
 __all__ = ["check"]
 
-_CHECKS = (lost_characters, unreadable_characters)
+_CHECKS = (
+    totals.totals_against_parts,
+    levels.change_against_levels,
+    levels.direction_against_levels,
+    levels.headline_against_text,
+    sums.shares_of_a_whole,
+    sums.counts_of_a_total,
+    clocks.clocks_of_one_instant,
+    days.dates_of_no_calendar,
+    days.weekdays,
+    days.released_before_event,
+    days.data_after_release,
+    days.survey_after_report,
+    signs.verb_against_sign,
+    notes.calls_without_notes,
+    notes.notes_without_calls,
+    notes.notes_out_of_order,
+    names.people_spelled_twice,
+    names.offices_spelled_twice,
+    names.short_forms_explained_twice,
+    names.short_forms_unexplained,
+    damage.lost_characters,
+    damage.unreadable_characters,
+    damage.wrong_encoding,
+    damage.glued_words,
+    damage.stripped_points,
+    coverage.coverage,
+)
 
 
 def check(release: Release) -> tuple[Finding, ...]:

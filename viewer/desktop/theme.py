@@ -42,7 +42,7 @@ class Theme:
     highlight_hover: str
     bar: str
     bar_hover: str
-    damage: str
+    doubt: str
 
     def window_sheet(self) -> str:
         """Return the Qt style sheet of the window."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.model.figures import Baseline, Direction, Figure, Level, Number, Period, Role, Status
-from viewer.model.findings import Finding, Severity
+from viewer.model.findings import Fact, Finding, Severity
 from viewer.model.footnotes import Footnote, NoteLine, Reference
 from viewer.model.location import Location
 from viewer.model.mentions import (
@@ -32,6 +32,7 @@ __all__ = [
     "CommitmentKind",
     "Direction",
     "Event",
+    "Fact",
     "Figure",
     "Finding",
     "Footnote",

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from viewer.model.release import Span
+
+
+Fact: TypeAlias = "str | dt.date | dt.tzinfo"
+"""A word of the release, a day, an instant with its zone, or a zone."""
 
 
 class Severity(StrEnum):
@@ -22,11 +28,11 @@ class Severity(StrEnum):
 class Finding:
     """One result of one check.
 
-    ``code`` names the sentence in the translations (``finding.<code>``); ``facts`` are the
-    names and values that fill it, as text.
+    ``code`` names the sentence in the translations (``finding.<code>``); ``facts`` fill it: words
+    and digits as the release prints them, and dates, times and zones for the language to tell.
     """
 
     code: str
     severity: Severity
     spans: tuple[Span, ...]
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, Fact], ...] = ()

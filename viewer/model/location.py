@@ -14,11 +14,12 @@ class Location:
     """A place in the open release.
 
     ``target`` is the id of a figure ("f3") or a footnote ("n1"), or ``None`` for a plain place in
-    the text; ``span`` is where it stands.
+    the text; ``span`` is where it stands, ``others`` are further words that belong to it.
     """
 
     span: Span
     target: str | None = None
+    others: tuple[Span, ...] = ()
 
     def address(self, name: str) -> str:
         """Return the address to copy or store: ``name#f3``, or ``name#120-131``."""

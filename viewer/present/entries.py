@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.model import Location
+from viewer.present.grading import by_grade
 from viewer.present.marking import note_number
 
 if TYPE_CHECKING:
@@ -15,19 +16,22 @@ if TYPE_CHECKING:
     from viewer.present.wording import Wording
 
 _LONGEST_QUOTE = 90
+_MOST_QUOTED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a list: its words, a quieter second line, a value at the end, and its place.
 
-    ``location`` is ``None`` for an entry that speaks of no place in the text.
+    ``location`` is ``None`` for an entry that speaks of no place in the text. ``heading`` stands
+    over the entry that opens a group.
     """
 
     text: str
     detail: str = ""
     value: str = ""
     location: Location | None = None
+    heading: str = ""
 
 
 def figure_entries(release: Release, say: Wording) -> tuple[Entry, ...]:
@@ -36,8 +40,12 @@ def figure_entries(release: Release, say: Wording) -> tuple[Entry, ...]:
 
 
 def check_entries(release: Release, findings: Iterable[Finding], say: Wording) -> tuple[Entry, ...]:
-    """Return the findings in the order of the checks, each with the words it speaks of."""
-    return tuple(_finding(release, finding, say) for finding in findings)
+    """Return the findings by grade, the gravest first, each with the words it speaks of."""
+    return tuple(
+        _finding(release, finding, say, heading="" if place else say(f"severity.{grade}"))
+        for grade, members in by_grade(findings)
+        for place, finding in enumerate(members)
+    )
 
 
 def people_entries(release: Release, say: Wording) -> tuple[Entry, ...]:
@@ -69,14 +77,19 @@ def _figure(figure: Figure, say: Wording) -> Entry:
     )
 
 
-def _finding(release: Release, finding: Finding, say: Wording) -> Entry:
-    spans = [span for span in finding.spans if span.start < span.end]
-    words = " ".join(release.words(spans[0]).split()) if spans else ""
-    if len(words) > _LONGEST_QUOTE:
-        words = words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+def _finding(release: Release, finding: Finding, say: Wording, heading: str) -> Entry:
+    spans = tuple(span for span in finding.spans if span.start < span.end)
     sentence = say.finding(finding)
+    quoted = (_shortened(release.words(span)) for span in spans)
+    unsaid = dict.fromkeys(f"“{words}”" for words in quoted if words not in sentence)
     return Entry(
         text=sentence,
-        detail=f"“{words}”" if words and words not in sentence else "",
-        location=Location(spans[0]) if spans else None,
+        detail=" · ".join(list(unsaid)[:_MOST_QUOTED]),
+        location=Location(spans[0], others=spans[1:]) if spans else None,
+        heading=heading,
     )
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"

@@ -50,7 +50,7 @@ def lit_by(release: Release, location: Location | None) -> Lit:
     """Return what lights up for ``location``.
 
     A figure lights its words, the card of its note and the calls of that note; a note its card and
-    calls; any other place only its own words.
+    calls; any other place only its own words, all of them.
     """
     if location is None:
         return NOTHING
@@ -64,7 +64,8 @@ def lit_by(release: Release, location: Location | None) -> Lit:
         )
     if location.target and (note := _note(release, location.target)):
         return Lit(calls=_calls(note), note=note.id)
-    return Lit(phrases=(location.span,)) if location.span.start < location.span.end else NOTHING
+    spans = (span for span in (location.span, *location.others) if span.start < span.end)
+    return Lit(phrases=tuple(spans))
 
 
 def note_called(release: Release, passage: Span, place: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Cuts words of the release into runs: calls, figures, damaged spots, and the plain rest."""
+"""Cuts words of the release into runs: calls, figures, doubtful words, and the plain rest."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ class Marks:
 
 
 def marks_of(release: Release, findings: Iterable[Finding] = ()) -> Marks:
-    """Return the calls (with their running number), figures and damaged spots of ``release``."""
-    return Marks((*_calls(release), *_figures(release), *_damage(findings)))
+    """Return the calls (with their running number), figures and doubtful words of ``release``."""
+    return Marks((*_calls(release), *_figures(release), *_doubts(findings)))
 
 
 def note_number(note: str) -> str:
@@ -83,7 +83,9 @@ def _figures(release: Release) -> Iterator[Mark]:
             yield Mark(span, "figure", figure.id)
 
 
-def _damage(findings: Iterable[Finding]) -> Iterator[Mark]:
+def _doubts(findings: Iterable[Finding]) -> Iterator[Mark]:
+    """Yield all words of a contradiction, and those a notice is about: its first."""
     for finding in findings:
-        if finding.code == "lost_characters" or finding.severity is Severity.WARNING:
-            yield from (Mark(span, "damage") for span in finding.spans if span.start < span.end)
+        if finding.severity is not Severity.INFO:
+            spans = finding.spans if finding.severity is Severity.WARNING else finding.spans[:1]
+            yield from (Mark(span, "doubt") for span in spans if span.start < span.end)

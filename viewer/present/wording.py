@@ -13,7 +13,7 @@ from viewer.resources import shipped
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from viewer.model import Figure, Finding, Period
+    from viewer.model import Fact, Figure, Finding, Period
 
 LANGUAGES = ("en", "ko")
 MINUS = "\N{MINUS SIGN}"
@@ -45,11 +45,26 @@ class Wording:
 
     def finding(self, finding: Finding) -> str:
         """Return what ``finding`` means, in words."""
-        return self(f"finding.{finding.code}", **dict(finding.facts))
+        facts = {name: self._fact(value) for name, value in finding.facts}
+        for name, value in finding.facts:
+            if isinstance(value, dt.date):
+                facts[f"{name}_weekday"] = self(f"date.weekdays.{value.weekday()}")
+        return self(f"finding.{finding.code}", **facts)
 
     def date(self, value: dt.date) -> str:
         """Return ``value`` as a full date ("23 October 2020")."""
         return self("date.day", day=value.day, month=self._month(value.month), year=value.year)
+
+    def instant(self, value: dt.datetime) -> str:
+        """Return a local time with its place ("15 October 2020, 19:30 in Washington")."""
+        key = "zone.summer" if value.dst() else "zone.instant"
+        city = self._city(value.tzinfo)
+        return self(key, day=self.date(value), time=f"{value:%H:%M}", city=city)
+
+    def zone(self, zone: dt.tzinfo) -> str:
+        """Return what ``zone`` is called ("Eastern Time")."""
+        rule = f"zone.rule.{zone}"
+        return self(rule) if rule in self else self("zone.time_in", city=self._city(zone))
 
     def moment(self, iso: str) -> str:
         """Return an ISO date, month or year at the precision it has ("October 2020")."""
@@ -79,6 +94,21 @@ class Wording:
         unit = f"unit.{figure.unit}"
         value = f"{figure.value:,}" if figure.unit == "times" else f"{sign}{figure.value:,}"
         return self(unit, value=value) if unit in self else f"{value} {figure.unit}"
+
+    def _fact(self, value: Fact) -> str:
+        match value:
+            case dt.datetime():
+                return self.instant(value)
+            case dt.date():
+                return self.date(value)
+            case dt.tzinfo():
+                return self.zone(value)
+            case _:
+                return value
+
+    def _city(self, zone: dt.tzinfo | None) -> str:
+        city = f"zone.city.{zone}"
+        return self(city) if city in self else str(zone)
 
     def _month(self, number: int) -> str:
         return self._table[f"date.names.{number}"]

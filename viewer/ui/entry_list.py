@@ -131,7 +131,8 @@ class _Entries(QAbstractListModel):
         if role == _ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(part for part in (entry.text, entry.value, entry.detail) if part)
+            parts = (entry.heading, entry.text, entry.value, entry.detail)
+            return " · ".join(part for part in parts if part)
         return None
 
 
@@ -146,7 +147,8 @@ class _EntryCard(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         entry: Entry = index.data(_ENTRY)
-        text, _value, detail = self._layout(QRect(0, 0, width, 0), entry)
+        top = _heading_height(entry)
+        text, _value, detail = self._layout(QRect(0, top, width, 0), entry)
         return QSize(width, max(text.bottom(), detail.bottom()) + 1 + _PAD + _BETWEEN)
 
     def paint(
@@ -161,14 +163,16 @@ class _EntryCard(QStyledItemDelegate):
         selected = bool(option.state & state.State_Selected)
         hovered = bool(option.state & (state.State_MouseOver | state.State_HasFocus))
         entry: Entry = index.data(_ENTRY)
-        card = option.rect.adjusted(_EDGE, 0, -_EDGE, -_BETWEEN)
+        area = option.rect.adjusted(0, _heading_height(entry), 0, 0)
+        card = area.adjusted(_EDGE, 0, -_EDGE, -_BETWEEN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = self.theme.accent if selected or hovered else self.theme.line
         painter.setPen(QPen(QColor(edge), 2 if selected else 1))
         painter.setBrush(QColor(self.theme.card))
         painter.drawRoundedRect(card, _CORNER, _CORNER)
-        text, value, detail = self._layout(option.rect, entry)
+        self._paint_heading(painter, option.rect, entry)
+        text, value, detail = self._layout(area, entry)
         painter.setFont(_font(13, QFont.Weight.DemiBold))
         painter.setPen(QColor(self.theme.ink))
         painter.drawText(text, _WRAP, entry.text)
@@ -177,6 +181,13 @@ class _EntryCard(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.quiet))
         painter.drawText(detail, _WRAP, entry.detail)
         painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, entry: Entry) -> None:
+        if entry.heading and self.theme is not None:
+            painter.setFont(_font(12, QFont.Weight.DemiBold))
+            painter.setPen(QColor(self.theme.quiet))
+            line = area.adjusted(_EDGE, _GAP, -_EDGE, 0)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, entry.heading)
 
     def _layout(self, area: QRect, entry: Entry) -> tuple[QRect, QRect, QRect]:
         """Return where text, value and detail go in ``area``."""
@@ -189,6 +200,11 @@ class _EntryCard(QStyledItemDelegate):
         room = QRect(inner.left(), text.bottom() + 1 + _GAP, inner.width(), 10_000)
         detail = QFontMetrics(_font(12)).boundingRect(room, _WRAP, entry.detail)
         return text, value, detail if entry.detail else QRect(text.bottomLeft(), QSize(0, 0))
+
+
+def _heading_height(entry: Entry) -> int:
+    height = QFontMetrics(_font(12, QFont.Weight.DemiBold)).height()
+    return height + _GAP + _BETWEEN if entry.heading else 0
 
 
 def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -248,8 +248,8 @@ class TextPane(QTextBrowser):
             self._paint_spans(painter, lit.phrases, QColor(phrase))
         visible = self._visible()
         self._underline(painter, visible, "figure", QPen(QColor(theme.accent), 1))
-        dotted = QPen(QColor(theme.damage), 1.5, Qt.PenStyle.DotLine)
-        self._underline(painter, visible, "damage", dotted)
+        dotted = QPen(QColor(theme.doubt), 1.5, Qt.PenStyle.DotLine)
+        self._underline(painter, visible, "doubt", dotted)
 
     def _visible(self) -> Extent:
         area = self.viewport().rect()
