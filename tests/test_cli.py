@@ -36,6 +36,32 @@ def test_inspect_prints_a_summary(capsys: pytest.CaptureFixture[str]) -> None:
     assert "23 October 2020" in told
     assert "+14.7%  trademarks" in told
     assert "Yong Rae Kim, Commissioner, KIPO" in told
+    for part in ("n1 * increase", "KIPO: Korean", "October 16th, 8:30", "only second to China"):
+        assert part in told
+    assert "Worth a look\n    The total, 8.1%, lies below every part" in told
+    assert "Numbers unexplained: 0 of 25." in told
+
+
+def test_a_summary_of_next_to_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bare = tmp_path / "bare.txt"
+    bare.write_text("x" * 300 + "* \x1b[31mred", "utf8")
+    assert main(["inspect", str(bare)]) == 0
+    told = capsys.readouterr().out
+    assert "\x1b" not in told
+    assert "no figure" not in told
+
+
+@pytest.mark.parametrize(("change", "status"), [("6.3", 0), ("8.3", 1)])
+def test_strict_tells_a_release_that_contradicts_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], change: str, status: int
+) -> None:
+    release = tmp_path / "release.txt"
+    release.write_text(f"Filings\n\nFilings rose {change}% to 592,615 from 557,256.", "utf8")
+    assert main(["inspect", "--strict", str(release), str(SEED)]) == status
+    assert main(["inspect", "--strict", "--json", str(release)]) == status
+    assert main(["inspect", str(release)]) == 0
+    assert main(["inspect", "--strict", str(tmp_path / "nowhere"), str(release)]) == 2
+    assert ("Contradictions" in capsys.readouterr().out) is bool(status)
 
 
 def test_print_writes_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,3 +69,9 @@ def test_a_check_names_each_place_once() -> None:
     assert found["checks"] == [
         {"words": "Characters were lost in “x ??y”.", "places": [place("¶2", 2)]}
     ]
+
+
+def test_what_agrees_is_left_to_the_screen() -> None:
+    facts = (("words", "x"),)
+    findings = [Finding("lost_characters", grade, (), facts) for grade in Severity]
+    assert len(summary(written(*BLOCKS), findings, SAY)["checks"]) == 2

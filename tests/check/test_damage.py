@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.cases import Case, cases
+from tests.check.finding import said
 from viewer import parse
 from viewer.check import check
 from viewer.check.damage import lost_characters
@@ -28,7 +30,7 @@ def test_lost_characters(text: str, words: list[str]) -> None:
 
 def test_the_span_is_the_damage_itself() -> None:
     release = parse("related to AI ??and data.")
-    (finding,) = check(release)
+    (finding,) = lost_characters(release)
     assert [release.words(span) for span in finding.spans] == ["??"]
 
 
@@ -37,3 +39,8 @@ def test_characters_no_font_can_show() -> None:
     found = [finding for finding in check(release) if finding.code == "unreadable_characters"]
     assert [release.words(span) for one in found for span in one.spans] == ["\x00\x01", "\uf0b7"]
     assert dict(found[0].facts)["words"] == "Filings \N{REPLACEMENT CHARACTER}"
+
+
+@pytest.mark.parametrize("case", cases("checks/damage"), ids=lambda case: case.title)
+def test_damage(case: Case) -> None:
+    assert said(case.input) == case.expected

@@ -44,3 +44,21 @@ def test_people_have_their_office_and_number_of_mentions() -> None:
     assert (entry.text, entry.detail) == ("Andrei Ianku", "Director, USPTO")
     assert entry.value == "named once"
     assert entry.location == Location(span("Andrei Ianku"))
+
+
+def test_the_gravest_findings_come_first_under_their_grade() -> None:
+    grades = (Severity.INFO, Severity.NOTICE, Severity.INFO, Severity.WARNING)
+    facts = (("words", "x"),)
+    found = [Finding("lost_characters", grade, (), facts) for grade in grades]
+    entries = check_entries(seed(), found, SAY)
+    headings = ["Contradictions", "Worth a look", "For information", ""]
+    assert [entry.heading for entry in entries] == headings
+    assert all(entry.prose for entry in entries)
+
+
+def test_a_finding_leads_to_all_its_words() -> None:
+    spans = (span("8.1% in all IPRs"), span("24% in SMEs"))
+    found = Finding("lost_characters", Severity.INFO, spans, (("words", "x"),))
+    (entry,) = check_entries(seed(), (found,), SAY)
+    assert entry.location == Location(spans[0], others=spans[1:])
+    assert entry.detail == "“8.1% in all IPRs” · “24% in SMEs”"

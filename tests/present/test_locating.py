@@ -18,12 +18,12 @@ PHRASE = span("14.7% in trademarks")
 
 def test_a_figure_lights_its_phrase_its_card_and_the_call_and_nothing_else() -> None:
     lit = lit_by(RELEASE, location_of(RELEASE, "f3"))
-    assert (lit.phrases, lit.calls, lit.note, lit.figure) == ((PHRASE,), (CALL,), "n1", "f3")
+    assert (lit.phrases, lit.calls, lit.note, lit.figures) == ((PHRASE,), (CALL,), "n1", ("f3",))
 
 
 def test_a_note_lights_its_card_and_calls() -> None:
     lit = lit_by(RELEASE, location_of(RELEASE, "n1"))
-    assert (lit.phrases, lit.calls, lit.note, lit.figure) == ((), (CALL,), "n1", None)
+    assert (lit.phrases, lit.calls, lit.note, lit.figures) == ((), (CALL,), "n1", ())
 
 
 def test_a_plain_place_lights_its_own_words() -> None:
@@ -63,3 +63,11 @@ def test_the_note_of_a_passage_is_the_one_called_nearest_to_the_place() -> None:
 
 def test_a_place_in_no_block_has_nothing_around_it() -> None:
     assert block_at(RELEASE, 10**6) == Span(10**6, 10**6)
+
+
+def test_several_words_light_their_notes_and_figures_too() -> None:
+    total, part = span("8.1% in all IPRs"), span("24% in SMEs")
+    lit = lit_by(seed(), Location(total, others=(part,)))
+    assert lit.phrases == tuple(sorted((total, part)))
+    assert (lit.calls, lit.note, lit.figures) == ((CALL,), "n1", ("f4", "f5"))
+    assert lit_by(seed(), Location(Span(3, 3))).phrases == ()

@@ -137,22 +137,22 @@ def test_a_hundred_figures_scroll_and_do_not_shrink(chart: ChartWidget) -> None:
     height = chart.bar_area(last).height()
     assert height >= 20
     assert not chart.rect().contains(chart.bar_area(last).center())
-    chart.show_lit(last)
+    chart.show_lit((last,))
     assert chart.rect().contains(chart.bar_area(last).center())
 
 
 def test_arrow_keys_stop_at_both_ends_and_need_bars(qtbot: QtBot, chart: ChartWidget) -> None:
-    chart.figure_hovered.connect(lambda figure: chart.show_hovered(figure or None))
+    chart.figure_hovered.connect(lambda figure: chart.show_hovered((figure,) if figure else ()))
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up):
         with qtbot.waitSignal(chart.figure_hovered, check_params_cb=lambda f: f == "f3"):
             press(chart, key)
     for _ in range(10):
         press(chart, Qt.Key.Key_Down)
-    assert chart.hovered == SPEC.bars()[-1].figure
+    assert chart.hovered == (SPEC.bars()[-1].figure,)
     chart.clearFocus()
     chart.show_chart(replace(SPEC, groups=()))
     press(chart, Qt.Key.Key_Down)
-    assert chart.hovered is None
+    assert not chart.hovered
 
 
 def press(chart: ChartWidget, key: Qt.Key) -> None:

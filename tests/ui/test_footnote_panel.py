@@ -63,7 +63,7 @@ def test_clicking_in_a_passage_marks_the_card_of_its_note_quietly(reader: Reader
     reader.click(reader.window.view.document, "in the number")
     assert notes.read == "n1"
     assert notes.lit == NOTHING
-    assert reader.chart.lit is None
+    assert not reader.chart.lit
     assert column(notes.grab().toImage(), 25).count(LIGHT.accent) > 20
     reader.click(reader.window.view.document, "Heads of KIPO")
     assert notes.read is None

@@ -41,20 +41,20 @@ def test_clicking_a_bar_lights_its_phrase_its_card_and_the_call_and_nothing_else
     for pane in (reader.window.view.document, reader.window.view.notes):
         assert [reader.release.words(span) for span in pane.lit.phrases] == ["14.7% in trademarks"]
         assert [reader.release.words(span) for span in pane.lit.calls] == ["increase*"]
-        assert (pane.lit.note, pane.lit.figure) == ("n1", figure)
-    assert reader.chart.lit == figure
+        assert (pane.lit.note, pane.lit.figures) == ("n1", (figure,))
+    assert reader.chart.lit == (figure,)
 
 
 def test_clicking_the_phrase_lights_the_bar(reader: Reader) -> None:
     reader.click(reader.window.view.notes, "24% in SMEs")
-    assert reader.chart.lit == reader.figure("24% in SMEs")
+    assert reader.chart.lit == (reader.figure("24% in SMEs"),)
 
 
 def test_clicking_a_marker_lights_its_card_and_no_bar(reader: Reader) -> None:
     reader.click_bar(reader.figure("14.7%"))
     reader.click(reader.window.view.document, "* on intellectual property")
     assert reader.window.view.notes.lit.note == "n2"
-    assert reader.chart.lit is None
+    assert not reader.chart.lit
 
 
 def test_clicking_a_card_lights_its_call(reader: Reader) -> None:
@@ -75,18 +75,33 @@ def test_clicking_an_entry_leads_to_its_words(reader: Reader) -> None:
     row = [f.id for f in reader.release.figures].index(reader.figure("11.6%"))
     place = figures.visualRect(figures.model().index(row, 0)).center()
     QTest.mouseClick(figures.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert reader.chart.lit == reader.figure("11.6%")
+    assert reader.chart.lit == (reader.figure("11.6%"),)
+
+
+def test_a_check_lights_every_word_and_bar_it_speaks_of(reader: Reader) -> None:
+    checks = reader.window.view.lists["checks"]
+    reader.window.view.tabs.setCurrentWidget(checks)
+    first = checks.visualRect(checks.model().index(0, 0)).center()
+    QTest.mouseClick(checks.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    words = ("8.1% in all", "24% in SMEs", "20% in ind", "11.6% in large")
+    assert reader.chart.lit == tuple(reader.figure(phrase) for phrase in words)
+    lit = reader.window.view.document.lit
+    assert [reader.release.words(span) for span in lit.calls] == ["increase*"]
+    assert reader.window.view.tabs.currentWidget() is checks
+    reader.press(checks, Qt.Key.Key_Down)
+    reader.press(checks, Qt.Key.Key_Return)
+    assert [reader.release.words(s) for s in reader.window.view.document.lit.phrases] == ["??"]
 
 
 def test_hovering_marks_lightly_in_both_directions(reader: Reader) -> None:
     figure = reader.figure("14.7%")
     reader.point_at(reader.window.view.notes, "14.7% in trademarks")
-    assert reader.chart.hovered == figure
-    assert reader.chart.lit is None
+    assert reader.chart.hovered == (figure,)
+    assert not reader.chart.lit
     reader.window.view.notes.location_hovered.emit(None)
-    assert reader.chart.hovered is None
+    assert not reader.chart.hovered
     reader.chart.figure_hovered.emit(figure)
-    assert reader.window.view.notes.hovered.figure == figure
+    assert reader.window.view.notes.hovered.figures == (figure,)
 
 
 def test_arrow_keys_walk_the_bars_and_enter_leads_to_the_phrase(reader: Reader) -> None:
@@ -95,7 +110,7 @@ def test_arrow_keys_walk_the_bars_and_enter_leads_to_the_phrase(reader: Reader) 
     for _ in range(3):
         reader.press(reader.chart, Qt.Key.Key_Down)
     reader.press(reader.chart, Qt.Key.Key_Up)
-    assert reader.chart.hovered == bars[1]
+    assert reader.chart.hovered == (bars[1],)
     reader.press(reader.chart, Qt.Key.Key_Return)
     assert reader.services.session.location is not None
     assert reader.services.session.location.target == bars[1]
@@ -106,10 +121,10 @@ def test_back_and_forward_by_keyboard_and_by_menu(reader: Reader) -> None:
     reader.click_bar(first)
     reader.click_bar(second)
     reader.press(reader.window, Qt.Key.Key_Left, ALT)
-    assert reader.chart.lit == first
+    assert reader.chart.lit == (first,)
     assert reader.window.actions_by_id["forward"].isEnabled()
     reader.do("forward")
-    assert reader.chart.lit == second
+    assert reader.chart.lit == (second,)
 
 
 def test_a_selection_from_elsewhere_scrolls_only_to_what_is_out_of_sight(reader: Reader) -> None:
@@ -172,7 +187,7 @@ def test_the_language_changes_live(reader: Reader) -> None:
     assert "증감 7건 중 7건 차트 표시" in status(reader)
     assert reader.window.actions_by_id["open"].text() == "열기…"
     assert reader.window.view.notes.lit.note == "n1"
-    assert reader.chart.lit == reader.figure("14.7%")
+    assert reader.chart.lit == (reader.figure("14.7%"),)
 
 
 def test_notes_can_be_shown_in_the_text_as_printed(reader: Reader) -> None:
@@ -181,7 +196,7 @@ def test_notes_can_be_shown_in_the_text_as_printed(reader: Reader) -> None:
     reader.do("notes_in_text")
     assert "New filings in Korea" in document.toPlainText()
     reader.click(document, "14.7% in trademarks")
-    assert reader.chart.lit == reader.figure("14.7%")
+    assert reader.chart.lit == (reader.figure("14.7%"),)
     reader.do("notes_in_text")
     assert "New filings in Korea" not in document.toPlainText()
 

@@ -19,14 +19,13 @@ from viewer.check.rounding import (
     change_of,
     percent,
     printed,
-    stated,
 )
 from viewer.model import BlockKind, Direction, Finding, Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from viewer.model import Figure, Level, Release
+    from viewer.model import Fact, Figure, Level, Release
 
 _ONE = Interval(Fraction(1), Fraction(1))
 _OF_ONE_SIZE = 3
@@ -72,8 +71,8 @@ def headline_against_text(release: Release) -> Iterator[Finding]:
         if same and not any(_agree(figure, other) for other in same):
             facts = (
                 ("subject", figure.subject or ""),
-                ("first", _change(figure)),
-                ("second", _change(same[0])),
+                ("first", figure),
+                ("second", same[0]),
             )
             spans = (figure.span, same[0].span)
             yield Finding("told_differently", Severity.WARNING, spans, facts)
@@ -143,25 +142,23 @@ def _range(interval: Interval, unit: str) -> str:
     return f"{low}{sign}" if low == high else f"{low}–{high}{sign}"
 
 
-def _levels(figure: Figure) -> tuple[tuple[str, str], ...]:
+def _levels(figure: Figure) -> tuple[tuple[str, Fact], ...]:
     before, after = figure.previous, figure.level
     return (
-        ("change", _change(figure)),
+        ("change", figure),
         ("before", _level(before) if before else ""),
         ("after", _level(after) if after else ""),
     )
 
 
 def _level(level: Level) -> str:
+    """Return "557,256", "73.4%", "USD 5.9 billion"."""
     value = f"{level.value:,f}"
     if level.unit in {"%", "pp"}:
         return f"{value}%"
-    unit = level.unit.removeprefix("count").strip()
-    return f"{value} {unit}".strip()
-
-
-def _change(figure: Figure) -> str:
-    return stated(figure) if figure.unit == "%" else stated(figure).removesuffix("%")
+    bare = bare_unit(level)
+    scale = level.unit.removeprefix(bare)
+    return f"{bare.removeprefix('count')} {value}{scale}".strip()
 
 
 def _told_alike(one: Figure, other: Figure) -> bool:

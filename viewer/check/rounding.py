@@ -7,7 +7,7 @@ Bounds are exact fractions, so no verdict hangs on floating point.
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,6 @@ from viewer.model import Direction
 if TYPE_CHECKING:
     from viewer.model import Figure, Level
 
-_HALF = Fraction(1, 2)
 # Words of scale behind a unit ("USD million"). Source: English, German and Korean numerals.
 _SCALES = {
     "thousand": 10**3,
@@ -31,7 +30,10 @@ _SCALES = {
     "억": 10**8,
     "조": 10**12,
 }
-_ROUND_FROM = 3  # zeros at the end of a count that make it look rounded
+# A count that ends in three zeros looks rounded, if three digits stand before them: 557,000 does,
+# a fee of 9,000 does not.
+_ROUND_FROM = 3
+_STILL_TOLD = 3
 _LONGEST = 40  # digits; what is longer is no number of a release
 MINUS = "\N{MINUS SIGN}"
 
@@ -64,10 +66,10 @@ class Interval(NamedTuple):
 
 def printed(value: Decimal, *, hedged: bool = False) -> Interval | None:
     """Return what ``value`` can have been; ``None`` for what is no number of this world."""
-    place = value.as_tuple().exponent
-    if not isinstance(place, int) or abs(place) > _LONGEST or abs(value.adjusted()) > _LONGEST:
+    if not _is_worldly(value):
         return None
-    step = Fraction(10) ** place * (1 if hedged else _HALF)
+    unit = Fraction(10) ** int(value.as_tuple().exponent)
+    step = unit if hedged else unit / 2
     exact = Fraction(value)
     return Interval(exact - step, exact + step)
 
@@ -88,7 +90,7 @@ def amount_of(level: Level) -> Interval | None:
     unit, _, scale = level.unit.rpartition(" ")
     scale = scale.rstrip(".") if unit or scale.rstrip(".") in _SCALES else ""
     times = _SCALES.get(scale, 1)
-    if times == 1 and level.unit not in {"%", "pp"} and level.value == level.value.to_integral():
+    if times == 1 and level.unit not in {"%", "pp"} and _is_whole(level.value):
         return _counted(level.value)
     interval = printed(level.value)
     return interval and Interval(interval.low * times, interval.high * times)
@@ -99,13 +101,11 @@ def bare_unit(level: Level) -> str:
     return " ".join(word for word in level.unit.split() if word.rstrip(".") not in _SCALES)
 
 
-def percent(value: Fraction | Decimal, *, up: bool | None = None) -> str:
-    """Return ``value`` as a percentage; a fraction rounded to a tenth, ``up`` or down if told."""
-    if isinstance(value, Decimal):
-        return f"{_signed(value)}%"
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    rounding = {True: ROUND_CEILING, False: ROUND_FLOOR, None: None}[up]
-    return f"{_signed(exact.quantize(Decimal('0.1'), rounding))}%"
+def percent(value: Fraction | Decimal) -> str:
+    """Return ``value`` as a percentage: a decimal as it is, a fraction rounded to a tenth."""
+    if isinstance(value, Fraction):
+        value = Decimal(round(value * 10)).scaleb(-1)
+    return f"{value:,f}%".replace("-", MINUS)
 
 
 def stated(figure: Figure) -> str:
@@ -114,14 +114,20 @@ def stated(figure: Figure) -> str:
     return percent(value)
 
 
-def _counted(value: Decimal) -> Interval | None:
-    if value.adjusted() > _LONGEST:
-        return None
+def _is_whole(value: Decimal) -> bool:
+    return _is_worldly(value) and value == value.to_integral_value()
+
+
+def _is_worldly(value: Decimal) -> bool:
+    """Return whether ``value`` is a number, of a size and length that a release can state."""
+    place = value.as_tuple().exponent
+    return isinstance(place, int) and max(abs(place), abs(value.adjusted())) <= _LONGEST
+
+
+def _counted(value: Decimal) -> Interval:
     digits = str(int(value))
-    zeros = len(digits) - len(digits.rstrip("0")) if value else 0
-    step = Fraction(10**zeros, 2) if zeros >= _ROUND_FROM else Fraction(0)
+    kept = digits.rstrip("0")
+    zeros = len(digits) - len(kept)
+    rounded = zeros >= _ROUND_FROM and len(kept) >= _STILL_TOLD
+    step = Fraction(10**zeros, 2) if rounded else Fraction(0)
     return Interval(Fraction(value) - step, Fraction(value) + step)
-
-
-def _signed(value: Decimal) -> str:
-    return f"{value:f}".replace("-", MINUS)

@@ -34,6 +34,12 @@ _KOREAN = re.compile(
     r"(?:(?P<fall>감소|줄|하락|축소)|(?P<rise>증가|늘|상승|확대))"
 )
 
+_WORDED = (
+    (_FALL_BY_MINUS, "sign_repeats_verb", Severity.NOTICE),
+    (_RISE_BY_MINUS, "sign_against_verb", Severity.WARNING),
+    (_FALL_BY_PLUS, "sign_against_verb", Severity.WARNING),
+)
+
 
 def verb_against_sign(release: Release) -> Iterator[Finding]:
     """Yield each sign that repeats or contradicts the verb or noun right before it.
@@ -42,14 +48,17 @@ def verb_against_sign(release: Release) -> Iterator[Finding]:
     in Korea. "Rose by -3%" and "fell by +3%" contradict themselves. Dashes with blanks on both
     sides are no signs. Fact: the ``words``.
     """
-    for pattern, code, severity in (
-        (_FALL_BY_MINUS, "sign_repeats_verb", Severity.NOTICE),
-        (_RISE_BY_MINUS, "sign_against_verb", Severity.WARNING),
-        (_FALL_BY_PLUS, "sign_against_verb", Severity.WARNING),
-    ):
-        for match in pattern.finditer(release.text):
-            yield _finding(code, severity, match)
-    for match in _KOREAN.finditer(release.text):
+    found = [
+        _finding(code, severity, match)
+        for pattern, code, severity in _WORDED
+        for match in pattern.finditer(release.text)
+    ]
+    found += _korean(release.text)
+    yield from sorted(found, key=lambda finding: finding.spans)
+
+
+def _korean(text: str) -> Iterator[Finding]:
+    for match in _KOREAN.finditer(text):
         if match["minus"] and match["fall"]:
             yield _finding("sign_repeats_verb", Severity.INFO, match)
         elif (match["minus"] and match["rise"]) or (match["plus"] and match["fall"]):

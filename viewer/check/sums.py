@@ -16,6 +16,7 @@ from viewer.model import BlockKind, Finding, Role, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from viewer.model import Number, Release, Span
 
@@ -30,6 +31,8 @@ _COMPRISING = re.compile(
 )
 _STOP = re.compile(r"[.!?。](?=\s)|\n")
 _SPLIT = re.compile(r"[.;!?](?=\s)|\n")
+# What a percentage can be that is no change.
+_PERCENTAGES = frozenset({Role.SHARE, Role.RATE, Role.UNEXPLAINED})
 _REACH = 40
 _HUNDRED = Fraction(100)
 _LONGEST_RUN = 12
@@ -42,16 +45,17 @@ def shares_of_a_whole(release: Release) -> Iterator[Finding]:
     Assumes for the latter that the shares before it in its sentence are of the same whole. Facts:
     the ``shares`` as printed and their ``sum`` in percent.
     """
-    for block, shares in _by_block(release, Role.SHARE):
+    for block, percentages in _by_block(release, _PERCENTAGES):
         start = 0
-        for end in range(1, len(shares) + 1):
-            whole = _whole(release, shares[start:end])
-            last = shares[end - 1]
-            if whole:
+        for end, last in enumerate(percentages, 1):
+            shares = percentages[start:end]
+            if last.role is not Role.SHARE:
+                start = end  # of a percentage nobody understood no sum can be trusted
+            elif whole := _whole(release, shares):
                 yield _finding("shares_add_up", Severity.INFO, release, whole)
                 start = end
             elif _follows(release, block, last, _REST):
-                before = _same_sentence(release, shares[start:end])
+                before = _same_sentence(release, shares)
                 if len(before) >= _LEAST_PARTS and _sum(release, before):
                     yield _finding("shares_do_not_add_up", Severity.WARNING, release, before)
 
@@ -62,7 +66,7 @@ def counts_of_a_total(release: Release) -> Iterator[Finding]:
     Counts are exact; only those of the same sentence up to a semicolon are taken. Facts: the
     ``total`` and the ``parts`` as printed, and their ``sum``.
     """
-    for block, counts in _by_block(release, Role.COUNT):
+    for block, counts in _by_block(release, {Role.COUNT}):
         for at, first in enumerate(counts[1:], 1):
             if not _follows(release, block, first, _COMPRISING):
                 continue
@@ -83,9 +87,9 @@ def counts_of_a_total(release: Release) -> Iterator[Finding]:
             yield Finding(code, severity, spans, facts)
 
 
-def _by_block(release: Release, role: Role) -> Iterator[tuple[Span, list[Number]]]:
-    """Yield the numbers of ``role``, paragraph by paragraph."""
-    numbers = iter([number for number in release.numbers if number.role is role])
+def _by_block(release: Release, roles: AbstractSet[Role]) -> Iterator[tuple[Span, list[Number]]]:
+    """Yield the numbers of ``roles``, paragraph by paragraph."""
+    numbers = iter([number for number in release.numbers if number.role in roles])
     number = next(numbers, None)
     for block in release.blocks:
         found = []

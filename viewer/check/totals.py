@@ -161,6 +161,6 @@ def _unlisted(total: Interval, lowest: Interval) -> int | None:
     The listed parts grew by ``lowest`` at least. If the rest did not shrink, the total is at least
     (1 - u) times ``lowest``, so u >= 1 - total / lowest.
     """
-    if not 0 < total.high < lowest.low:
+    if total.low <= 0 or lowest.low <= total.high:
         return None
     return round(100 * (1 - total.high / lowest.low))

@@ -39,6 +39,9 @@ _NAMES = {
     ("india", "new delhi"): ("Asia/Kolkata",),
     ("colombo", "sri lanka"): ("Asia/Colombo",),
 }
+ALL = frozenset(zone for zones in _NAMES.values() for zone in zones)
+"""Every zone that a name can mean."""
+
 _BY_NAME = {name: zones for names, zones in _NAMES.items() for name in names}
 _AROUND = re.compile(r"^(?:in )?(?:the )?|[\s.]*(?:local time|standard time|time)?[\s.]*$")
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     import datetime as dt
 
+    from viewer.model.figures import Figure
     from viewer.model.release import Span
 
 
-Fact: TypeAlias = "str | dt.date | dt.tzinfo"
-"""A word of the release, a day, an instant with its zone, or a zone."""
+Fact: TypeAlias = "str | dt.date | dt.tzinfo | Figure"
+"""Words of the release, a day, an instant with its zone, a zone, or a change."""
 
 
 class Severity(StrEnum):
@@ -29,7 +30,8 @@ class Finding:
     """One result of one check.
 
     ``code`` names the sentence in the translations (``finding.<code>``); ``facts`` fill it: words
-    and digits as the release prints them, and dates, times and zones for the language to tell.
+    and digits as the release prints them, and dates, times, zones and changes for the language to
+    tell.
     """
 
     code: str

@@ -24,7 +24,7 @@ class Entry:
     """One line of a list: its words, a quieter second line, a value at the end, and its place.
 
     ``location`` is ``None`` for an entry that speaks of no place in the text. ``heading`` stands
-    over the entry that opens a group.
+    over the entry that opens a group; ``prose`` is set where the words are whole sentences.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Entry:
     value: str = ""
     location: Location | None = None
     heading: str = ""
+    prose: bool = False
 
 
 def figure_entries(release: Release, say: Wording) -> tuple[Entry, ...]:
@@ -87,6 +88,7 @@ def _finding(release: Release, finding: Finding, say: Wording, heading: str) -> 
         detail=" · ".join(list(unsaid)[:_MOST_QUOTED]),
         location=Location(spans[0], others=spans[1:]) if spans else None,
         heading=heading,
+        prose=True,
     )
 
 

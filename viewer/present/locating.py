@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from viewer.model import Location, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from viewer.model import Figure, Footnote, Release
 
 
 @dataclass(frozen=True, slots=True)
 class Lit:
-    """What lights up: phrases strongly, calls (word and marker) softly, one card, one bar."""
+    """What lights up: phrases strongly, calls (word and marker) softly, one card, bars."""
 
     phrases: tuple[Span, ...] = ()
     calls: tuple[Span, ...] = ()
     note: str | None = None
-    figure: str | None = None
+    figures: tuple[str, ...] = ()
 
 
 NOTHING = Lit()
@@ -50,7 +52,7 @@ def lit_by(release: Release, location: Location | None) -> Lit:
     """Return what lights up for ``location``.
 
     A figure lights its words, the card of its note and the calls of that note; a note its card and
-    calls; any other place only its own words, all of them.
+    calls; any other place its own words, and the notes and figures they are.
     """
     if location is None:
         return NOTHING
@@ -60,12 +62,26 @@ def lit_by(release: Release, location: Location | None) -> Lit:
             phrases=(figure.span, *figure.mentions),
             calls=_calls(note) if note else (),
             note=figure.footnote,
-            figure=figure.id,
+            figures=(figure.id,),
         )
     if location.target and (note := _note(release, location.target)):
         return Lit(calls=_calls(note), note=note.id)
-    spans = (span for span in (location.span, *location.others) if span.start < span.end)
-    return Lit(phrases=tuple(spans))
+    spans = (location.span, *location.others)
+    return _lit_words(release, {span for span in spans if span.start < span.end})
+
+
+def _lit_words(release: Release, spans: AbstractSet[Span]) -> Lit:
+    notes = [
+        note
+        for note in release.footnotes
+        if any(line.span.holds(span) for line in note.lines for span in spans)
+    ]
+    return Lit(
+        phrases=tuple(sorted(spans)),
+        calls=tuple(call for note in notes for call in _calls(note)),
+        note=notes[0].id if notes else None,
+        figures=tuple(figure.id for figure in release.figures if figure.span in spans),
+    )
 
 
 def note_called(release: Release, passage: Span, place: int) -> str | None:

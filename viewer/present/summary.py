@@ -69,7 +69,10 @@ def _parts(release: Release, say: Wording) -> Iterator[tuple[str, Iterable[str]]
     )
     yield "claims", (quoted(one.span) for one in release.claims)
     roles = Counter(number.role for number in release.numbers).most_common()
-    yield "numbers", [", ".join(f"{say(f'role.{role}')} {count}" for role, count in roles)] if roles else []
+    yield (
+        "numbers",
+        [", ".join(f"{say(f'role.{role}')} {count}" for role, count in roles)] if roles else [],
+    )
 
 
 def _note(release: Release, note: Footnote, say: Wording) -> str:

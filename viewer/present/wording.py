@@ -103,8 +103,10 @@ class Wording:
                 return self.date(value)
             case dt.tzinfo():
                 return self.zone(value)
-            case _:
+            case str():
                 return value
+            case _:
+                return self.change(value)
 
     def _city(self, zone: dt.tzinfo | None) -> str:
         city = f"zone.city.{zone}"

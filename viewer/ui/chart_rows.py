@@ -69,13 +69,13 @@ def scale_of(spec: ChartSpec, width: float) -> Scale:
 
 @dataclass(frozen=True, slots=True)
 class RowPainter:
-    """Paints rows in the colours of ``theme``, with the bar ``lit`` and the bar ``hovered``."""
+    """Paints rows in the colours of ``theme``, with the bars ``lit`` and ``hovered``."""
 
     painter: QPainter
     theme: Theme
     names: float
-    lit: str | None
-    hovered: str | None
+    lit: tuple[str, ...]
+    hovered: tuple[str, ...]
 
     def paint(self, row: Row, left: float, zero: float, end: float, top: float) -> None:
         """Paint ``row`` with its left edge, zero and value at these pixels."""
@@ -94,13 +94,13 @@ class RowPainter:
 
     def _bar(self, bar: Bar, shape: QRectF) -> None:
         self.painter.setPen(Qt.PenStyle.NoPen)
-        if bar.figure == self.lit:
+        if bar.figure in self.lit:
             self.painter.setBrush(QColor(self.theme.highlight))
             halo = shape.adjusted(-_HALO, -_HALO, _HALO, _HALO)
             self.painter.drawRoundedRect(halo, _HALO, _HALO)
-        colour = self.theme.bar_hover if bar.figure == self.hovered else self.theme.bar
+        colour = self.theme.bar_hover if bar.figure in self.hovered else self.theme.bar
         if bar.total:
-            edge = colour if bar.figure == self.hovered else self.theme.quiet
+            edge = colour if bar.figure in self.hovered else self.theme.quiet
             self.painter.setPen(QPen(QColor(edge), 1.5))
             self.painter.setBrush(QColor(self.theme.paper))
             shape = shape.adjusted(0.75, 0.75, -0.75, -0.75)

@@ -57,13 +57,13 @@ class ChartWidget(BarChart):
         self._arrange()
 
     @property
-    def lit(self) -> str | None:
-        """The figure whose bar is marked."""
+    def lit(self) -> tuple[str, ...]:
+        """The figures whose bars are marked."""
         return self._bars.lit
 
     @property
-    def hovered(self) -> str | None:
-        """The figure whose bar is marked lightly."""
+    def hovered(self) -> tuple[str, ...]:
+        """The figures whose bars are marked lightly."""
         return self._bars.hovered
 
     def show_chart(self, spec: ChartSpec) -> None:
@@ -85,15 +85,15 @@ class ChartWidget(BarChart):
         self.setAccessibleDescription(" ".join(spec.subtitle))
         self._fit()
 
-    def show_lit(self, figure: str | None) -> None:
-        """Mark the bar of ``figure``, scrolled into sight, or none."""
-        if figure is not None and figure != self._bars.lit:
-            self._scroll_to(figure)
-        self._bars.mark(lit=figure, hovered=self._bars.hovered)
+    def show_lit(self, figures: tuple[str, ...]) -> None:
+        """Mark the bars of ``figures``, the first scrolled into sight."""
+        if figures and figures != self._bars.lit:
+            self._scroll_to(figures[0])
+        self._bars.mark(lit=figures, hovered=self._bars.hovered)
 
-    def show_hovered(self, figure: str | None) -> None:
-        """Mark the bar of ``figure`` lightly, or none."""
-        self._bars.mark(lit=self._bars.lit, hovered=figure)
+    def show_hovered(self, figures: tuple[str, ...]) -> None:
+        """Mark the bars of ``figures`` lightly."""
+        self._bars.mark(lit=self._bars.lit, hovered=figures)
 
     def set_look(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""
@@ -150,8 +150,8 @@ class ChartWidget(BarChart):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Walk the bars with the arrow keys; Enter leads to the phrase."""
         figures = [bar.figure for bar in self.bars()]
-        here = self._bars.hovered or self._bars.lit
-        place = figures.index(here) if here in figures else -1
+        here = (*self._bars.hovered, *self._bars.lit)[:1]
+        place = figures.index(here[0]) if here and here[0] in figures else -1
         if figures and event.key() in _STEPS:
             place = min(max(place + _STEPS[Qt.Key(event.key())], 0), len(figures) - 1)
             self._scroll_to(figures[place])
@@ -166,7 +166,7 @@ class ChartWidget(BarChart):
         """Show where the arrow keys start."""
         super().focusInEvent(event)
         if self.bars() and event.reason() in _BY_KEYBOARD:
-            self.figure_hovered.emit(self._bars.lit or self.bars()[0].figure)
+            self.figure_hovered.emit((*self._bars.lit, self.bars()[0].figure)[0])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
         """Leave the bar the arrow keys were on."""
@@ -183,8 +183,8 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         self._rows: tuple[Row, ...] = ()
         self._scale = Scale(0.0, 1.0, 0.0)
         self._theme: Theme | None = None
-        self.lit: str | None = None
-        self.hovered: str | None = None
+        self.lit: tuple[str, ...] = ()
+        self.hovered: tuple[str, ...] = ()
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     @property
@@ -195,12 +195,12 @@ class _Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         self.prepareGeometryChange()
         self._rows = rows
-        self.lit = self.hovered = None
+        self.lit = self.hovered = ()
 
     def row_of(self, figure: str) -> Row | None:
         return next((row for row in self._rows if row.bar and row.bar.figure == figure), None)
 
-    def mark(self, *, lit: str | None, hovered: str | None) -> None:
+    def mark(self, *, lit: tuple[str, ...], hovered: tuple[str, ...]) -> None:
         self.lit, self.hovered = lit, hovered
         self.update()
 

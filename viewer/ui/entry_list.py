@@ -173,7 +173,7 @@ class _EntryCard(QStyledItemDelegate):
         painter.drawRoundedRect(card, _CORNER, _CORNER)
         self._paint_heading(painter, option.rect, entry)
         text, value, detail = self._layout(area, entry)
-        painter.setFont(_font(13, QFont.Weight.DemiBold))
+        painter.setFont(_text_font(entry))
         painter.setPen(QColor(self.theme.ink))
         painter.drawText(text, _WRAP, entry.text)
         painter.drawText(value, Qt.AlignmentFlag.AlignRight, entry.value)
@@ -192,7 +192,7 @@ class _EntryCard(QStyledItemDelegate):
     def _layout(self, area: QRect, entry: Entry) -> tuple[QRect, QRect, QRect]:
         """Return where text, value and detail go in ``area``."""
         inner = area.adjusted(_EDGE + _PAD, _PAD, -_EDGE - _PAD, 0)
-        strong = QFontMetrics(_font(13, QFont.Weight.DemiBold))
+        strong = QFontMetrics(_text_font(entry))
         value_width = strong.horizontalAdvance(entry.value) + (_PAD if entry.value else 0)
         room = QRect(inner.left(), inner.top(), max(40, inner.width() - value_width), 10_000)
         text = strong.boundingRect(room, _WRAP, entry.text)
@@ -200,6 +200,10 @@ class _EntryCard(QStyledItemDelegate):
         room = QRect(inner.left(), text.bottom() + 1 + _GAP, inner.width(), 10_000)
         detail = QFontMetrics(_font(12)).boundingRect(room, _WRAP, entry.detail)
         return text, value, detail if entry.detail else QRect(text.bottomLeft(), QSize(0, 0))
+
+
+def _text_font(entry: Entry) -> QFont:
+    return _font(13, QFont.Weight.Normal if entry.prose else QFont.Weight.DemiBold)
 
 
 def _heading_height(entry: Entry) -> int:

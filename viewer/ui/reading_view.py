@@ -261,11 +261,11 @@ class ReadingView(QSplitter):
         for entries in self.lists.values():
             entries.show_location(location)
         if self.chart is not None:
-            self.chart.show_lit(lit.figure)
+            self.chart.show_lit(lit.figures)
 
     def _show_hover(self, location: Location | None) -> None:
         lit = lit_by(self._opened.release, location) if self._opened else NOTHING
         self.document.show_hover(lit)
         self.notes.show_hover(lit)
         if self.chart is not None:
-            self.chart.show_hovered(lit.figure)
+            self.chart.show_hovered(lit.figures)
