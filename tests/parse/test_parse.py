@@ -120,6 +120,15 @@ PIECES = st.lists(
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.text(max_size=400), PIECES.map("".join)))
 def test_any_text_is_parsed_whole_and_every_span_lies_inside(text: str) -> None:
+    _assert_whole(text)
+
+
+@pytest.mark.parametrize("text", ["of(OCTOBER 1 2000", "Exports rise - May 5, 2000"])
+def test_what_was_lost_once_is_kept(text: str) -> None:
+    _assert_whole(text)
+
+
+def _assert_whole(text: str) -> None:
     release = parse(text)
     assert release.text == text
     at = 0

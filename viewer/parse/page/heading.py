@@ -95,13 +95,14 @@ def _with_headline(page: Sequence[Line], first: int, end: int, blocks: list[Bloc
 
 
 def _without_date(line: Line) -> tuple[Span, Span | None]:
-    """Return the headline's span and that of a date glued to its end."""
+    """Return the headline's span and that of a date glued to its end, dash or bracket with it."""
     for at, _ in dates(line.text):
         before = line.text[: at.start].strip()
         if at.end == len(line.text) and before and not _LINKED.search(before):
             end = len(line.text[: at.start].rstrip(" -–—("))
-            start = line.span.start
-            return Span(start, start + end), Span(start + at.start, line.span.end)
+            rest = len(line.text[end:].lstrip())
+            headline = Span(line.span.start, line.span.start + end)
+            return headline, Span(line.span.end - rest, line.span.end)
     return line.span, None
 
 
