@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from viewer.model import Direction
@@ -44,6 +45,7 @@ class Amount(NamedTuple):
     sign: Direction | None
 
 
+@cache
 def unit_of(printed: str) -> str:
     """Return the model's name for a unit as printed."""
     if _BASIS.search(printed):

@@ -97,9 +97,11 @@ def bracket_before_verb(tokens: Sequence[Token], i: int) -> Verdict | None:
 def computed(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As the row "Examiners | 8,051 | 9,302 | 15.5%": the two counts must bear the change out."""
     j = i - 1 - (cue_at(tokens, i - 1) is Cue.OPEN)
+    if word_at(tokens, j) != "|" or word_at(tokens, j - 2) != "|":
+        return None
     counts = [tokens[k].amount for k in (j - 3, j - 1) if k >= 0 and tokens[k].cue is Cue.NUMBER]
     amount = tokens[i].amount
-    if word_at(tokens, j) != "|" or word_at(tokens, j - 2) != "|" or len(counts) < len(("", "")):
+    if len(counts) < len(("", "")):
         return None
     old, new = (count.value for count in counts if count)
     if amount is None or not old:

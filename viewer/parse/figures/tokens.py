@@ -39,12 +39,25 @@ _NUMBER = (
     rf"(?:{PREFIX})?(?P<number>{NUMBER})"
     rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣])|{SUFFIX})"
 )
+# The letters a to z stand apart in a word because they are read fastest so.
 _WORD = (
-    r"|(?P<word>(?:[A-Z]\.){2,}|(?:per cents?|per-cents?|percentage points?|basis points?)\b"
-    rf"|[^\W\d_{RAISED}][^\W_{RAISED}]*(?:['’][^\W\d_]+|-(?=\w)\w+)*)|(?P<mark>[^\w\s])"
+    r"(?=[A-Z]\.)(?:[A-Z]\.){2,}"
+    r"|(?=[bp])(?:per cents?|per-cents?|percentage points?|basis points?)\b"
+    rf"|[^\W\d_{RAISED}][a-z]*[^\W_{RAISED}]*(?:['’][^\W\d_]+|-(?=\w)\w+)*"
 )
-_TOKEN = LatePattern(rf"(?P<aside>{_ASIDE})|(?P<sign>{SIGN})?{_NUMBER}{_WORD}")
-_KOREAN_TOKEN = LatePattern(rf"(?P<aside>{_ASIDE})|(?P<sign>{SIGN})?(?:{KOREAN}|{_NUMBER}){_WORD}")
+
+
+def _token(numbers: str) -> LatePattern:
+    """Return the pattern of a token; each kind is tried only where it can open."""
+    return LatePattern(
+        rf"(?=\S|\s\(±)(?:(?=[\s(\[*])(?P<aside>{_ASIDE})"
+        rf"|(?=[-\d+−–△▲±=$€£¥₩A-Z두세네])(?P<sign>{SIGN})?(?:{numbers})"
+        rf"|(?P<word>{_WORD})|(?P<mark>[^\w\s]))"
+    )
+
+
+_TOKEN = _token(_NUMBER)
+_KOREAN_TOKEN = _token(f"{KOREAN}|{_NUMBER}")
 _MARKS = {
     ",": Cue.COMMA,
     ";": Cue.STOP,
@@ -156,13 +169,14 @@ def _counting(match: re.Match[str], cue: Cue, amount: Amount) -> Token:
 
 def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) -> Token:
     start, end = match.span()
-    word = match["word"].lower()
+    printed = match[0]
+    word = printed.lower()
     unit = UNIT_IN_WORDS.search(word) if "p" in word or "퍼" in word else None
     if unit and (amount := _spelled_amount(match, found, start + unit.start(), unit[0])):
         return amount
     if word.endswith(("fold", "times")) and (multiple := _multiple(found, start, end, word)):
         return multiple
-    cue, direction = _WORD_SENSE if match["word"] == "May" else senses.get(word, _WORD_SENSE)
+    cue, direction = _WORD_SENSE if printed == "May" else senses.get(word, _WORD_SENSE)
     if cue is Cue.TIMES and (factor := multiple_of(word)):
         return Token(cue, start, end, word, direction, Amount(factor, "times", None))
     return Token(cue, start, end, word, direction)
