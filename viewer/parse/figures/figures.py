@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 # What a change in percent, in points or by a factor cannot do without.
 _CANDIDATE = LatePattern(
-    r"[%％]|[Pp](?:er[ -]?[Cc]ent|rozent|ct\b|\.p\.|p\b)|[Bb]asis point|\bbps?\b|퍼센트"
-    r"|[Dd]oubl|[Tt]r(?:ipl|ebl)|[Qq]u(?:adrupl|intupl)|[Hh]al[bfv]|fold\b|\dx?\ times"
-    r"|verdoppel|verdreifach|vervierfach|배"
+    r"%|％|p(?:er[ -]?[Cc]ent|rozent|ct\b|\.p\.|p\b)|P(?:er[ -]?[Cc]ent|rozent|ct\b|\.p\.|p\b)"
+    r"|basis point|Basis point|b(?<!\wb)ps?\b|퍼센트|doubl|Doubl|tr(?:ipl|ebl)|Tr(?:ipl|ebl)"
+    r"|qu(?:adrupl|intupl)|Qu(?:adrupl|intupl)|hal[bfv]|Hal[bfv]|fold\b|배"
+    r"|times(?:(?<=\d times)|(?<=\dx times))|ver(?:doppel|dreifach|vierfach)"
 )
 # What a change in a count or in money cannot do without, beside its number.
 _NUMBER = LatePattern(r"\d|weniger|fewer")

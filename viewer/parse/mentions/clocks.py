@@ -23,7 +23,6 @@ _DAY = LatePattern(
     rf"|\b(?P<day2>3[01]|[12]\d|[1-9])(?:st|nd|rd|th|\.)? (?P<month2>{MONTH})(?!,? \d{{4}})"
     r"|(?<!년)(?<!년 )\b(?P<month3>1[0-2]|[1-9])월 ?(?P<day3>3[01]|[12]\d|[1-9])일"
 )
-_YEAR = LatePattern(r"\d{4}|['’]\d\d\.")
 _GLUE_BEFORE = LatePattern(
     r"(?: ?\([월화수목금토일](?:요일)?\))?[,;]? ?(?:at|um|from|von|between|by|[@|,])? ?$"
     r"|[,;]? ?\($|T$"
@@ -83,8 +82,7 @@ def _day_beside(text: str, clock: Span, released: dt.date | None) -> _Day | None
 
 
 def _days(text: str, within: Span, released: dt.date | None) -> Iterator[_Day]:
-    dated = dates(text, within) if _YEAR.search(text, *within) else ()
-    found = [_Day(value.isoformat(), span) for span, value in dated]
+    found = [_Day(value.isoformat(), span) for span, value in dates(text, within)]
     for match in _DAY.finditer(text, *within):
         form = next(n for n in "123" if match[f"day{n}"])
         name, day = match[f"month{form}"], int(match[f"day{form}"])

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 # Besides the marks themselves: those of wire services (``...''), EUC-KR read as Latin-1 (¡° ¡±),
 # UTF-8 read as Windows-1252 or Latin-1 (â€œ), the same with its last bytes lost (â, â?), and ? for
 # what could not be converted.
-_MARK = LatePattern("``|''|[\"“”„‟«»'‘’`]|¡[°±]|â(?:€[œ\x9c\x9d]|\x80[\x9c\x9d]|\\?|(?=\\w))|\\?")
+_MARK = LatePattern(
+    "[\"“”„‟«»'‘’`?¡â](?:(?<=`)`|(?<=')'|(?<![¡â])"
+    "|(?<=¡)[°±]|(?<=â)(?:€[œ\x9c\x9d]|\x80[\x9c\x9d]|\\?|(?=\\w)))"
+)
 _OPENING = {"“", "„", "``", "¡°", "â€œ", "â€\x9c", "â\x80\x9c"}
 _CLOSING = {"”", "‟", "¡±", "â€\x9d", "â\x80\x9d"}
 _WEAK = {"'": "'", "`": "'", "‘": "'", "’": "'", "?": "?", "â": "â", "â?": "â"}

@@ -15,7 +15,7 @@ from viewer.parse.scan.late_pattern import LatePattern
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_WORD = LatePattern(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]+)*")
+_WORD = LatePattern(r"[A-ZÀ-ÖØ-Þ][a-z]*[^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]+)*")
 _TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $", re.IGNORECASE)
 _PARTICLE_BEFORE = LatePattern(rf"\b{any_of((*PARTICLES, *map(str.title, PARTICLES)))} $")
 _NEXT_NAME = LatePattern(r" [A-ZÀ-Þ][a-zà-ÿ]")

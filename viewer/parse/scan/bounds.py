@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from viewer.parse.scan.late_pattern import LatePattern
 
-if TYPE_CHECKING:
-    import re
-
-_STOP = LatePattern(r"[.!?。\n]")
+_STOPS = ".!?。\n"
+_STOP = LatePattern(f"[{_STOPS}]")
 _CLOSING = LatePattern(r"[\"”’'»)]{0,2}(?=\s|$)")
 _SHORTENED = LatePattern(r"(?:\b[A-Z][a-z]?|\b(?:Sen|Rep|Gov|Inc|Ltd|Prof|Gen|Col|Corp))$")
 _CLAUSE_END = LatePattern(
-    r"[;:]\s|[\"“”„«»]|\(|, (?:which|who|while|whereas|but|remarking|adding|saying|noting"
-    r"|and (?:will|is|are|was|were|has|have|had|then))\b"
+    r"[;:\"“”„«»(,](?:(?<=[\"“”„«»(])|(?<=[;:])\s|(?<=,) (?:which|who|while|whereas|but|remarking"
+    r"|adding|saying|noting|and (?:will|is|are|was|were|has|have|had|then))\b)"
 )
 _REACH = 400
 
@@ -22,8 +18,11 @@ _REACH = 400
 def sentence_start(text: str, place: int, floor: int = 0) -> int:
     """Return where the sentence that holds ``place`` begins, at most 400 characters back."""
     start = max(floor, place - _REACH)
-    for stop in _STOP.finditer(text, start, place):
-        start = _end_at(text, stop) or start
+    stop = place
+    while (stop := max(text.rfind(mark, start, stop) for mark in _STOPS)) >= 0:
+        if end := _end_at(text, stop):
+            start = end
+            break
     while start < place and text[start].isspace():
         start += 1
     return start
@@ -32,8 +31,8 @@ def sentence_start(text: str, place: int, floor: int = 0) -> int:
 def sentence_end(text: str, place: int) -> int:
     """Return where the sentence that holds ``place`` ends, at most 400 characters on."""
     farthest = min(len(text), place + _REACH)
-    stops = _STOP.finditer(text, place, farthest)
-    return next((stop.start() for stop in stops if _end_at(text, stop)), farthest)
+    stops = (stop.start() for stop in _STOP.finditer(text, place, farthest))
+    return next((stop for stop in stops if _end_at(text, stop)), farthest)
 
 
 def clause_end(text: str, place: int) -> int:
@@ -46,12 +45,11 @@ def clause_end(text: str, place: int) -> int:
     return end
 
 
-def _end_at(text: str, stop: re.Match[str]) -> int | None:
+def _end_at(text: str, stop: int) -> int | None:
     """Return where a sentence ends that ends with ``stop``, or ``None``: "Sen." ends none."""
-    start, end = stop.span()
-    if stop[0] == "\n":
-        return end
-    closing = _CLOSING.match(text, end)
-    if closing is None or (stop[0] == "." and _SHORTENED.search(text, max(0, start - 5), start)):
+    if text[stop] == "\n":
+        return stop + 1
+    closing = _CLOSING.match(text, stop + 1)
+    if closing is None or (text[stop] == "." and _SHORTENED.search(text, max(0, stop - 5), stop)):
         return None
     return closing.end()

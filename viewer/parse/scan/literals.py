@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from viewer.parse.scan.late_pattern import LatePattern
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 def finder(*words: str) -> Callable[[str], list[int]]:
     """Return a function that tells where any of ``words`` begins in a text, in order.
 
     Each word is looked for by itself: for a handful of words that is some twenty times faster than
-    one expression that holds them all.
+    one expression that holds them all. Places of one word do not overlap.
     """
-    patterns = [LatePattern(re.escape(word)) for word in words]
 
     def places(text: str) -> list[int]:
-        return sorted(match.start() for one in patterns for match in one.finditer(text))
+        return sorted(place for word in words for place in _places(text, word))
 
     return places
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
