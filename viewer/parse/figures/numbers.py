@@ -21,17 +21,20 @@ if TYPE_CHECKING:
 
 _NUMBER = LatePattern(r"(?=\d)" + NUMBER)
 _SEEN_BEFORE = 14
-# What stands straight before a number, by role. Source: the ways offices write them.
+# What stands straight before a number, by role: it begins with a word, or with signs close to the
+# number. Source: the ways offices write them.
 _BEFORE = LatePattern(
-    rf"""(?P<money>{CURRENCY}\ ?|\b(?:us|hk)?dollars?\ )$
-    |(?P<date>\b{MONTH}\ (?:\d\d?[-–]|\d\d?,\ )?|['‘’]|\b(?:FY|fiscal\ year|H|Q|year)\ ?)$
-    |(?P<reference>\b(?:tables?|figures?|fig\.|annex|article|art\.|section|chapter|no\.|nos\.|note
-        |page|p\.|pp\.|item|step|volume|vol\.|resolution|regulation|directive
-        |decree|law|act|bill|phase|제)\ ?)$
+    rf"""(?=\b|.{{1,5}}$)(?:
+    (?=[$€£¥₩a-z])(?P<money>{CURRENCY}\ ?|\b(?:us|hk)?dollars?\ )$
+    |(?P<date>\b(?=[adfjmnos]){MONTH}\ (?:\d\d?[-–]|\d\d?,\ )?|['‘’]
+        |\b(?=[fhqy])(?:FY|fiscal\ year|H|Q|year)\ ?)$
+    |(?P<reference>\b(?=[abcdfilnprstv제])(?:tables?|figures?|fig\.|annex|article|art\.|section
+        |chapter|no\.|nos\.|note|page|p\.|pp\.|item|step|volume|vol\.|resolution|regulation
+        |directive|decree|law|act|bill|phase|제)\ ?)$
     |(?P<name>(?![가-힣])[^\W\d_][-‑–/]?|[/=&])$
-    |(?P<level>\b(?:to|from|at|against)\ )$
+    |(?P<level>\b(?=[tfa])(?:to|from|at|against)\ )$
     |(?P<time>\b\d\d?[:h])$
-    |(?P<contact>\b(?:tel|phone|fax|ext)\.?:?\ ?\(?\+?)$""",
+    |(?P<contact>\b(?=[tpfe])(?:tel|phone|fax|ext)\.?:?\ ?\(?\+?)$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _AFTER = LatePattern(
@@ -108,8 +111,10 @@ def _of_contacts(layout: Layout) -> Iterator[tuple[Span, Role]]:
 def _claim(claims: Sequence[tuple[Span, Role]], starts: Sequence[int], span: Span) -> Role | None:
     """Return the role of the claim that meets ``span``; claims in a row rarely overlap."""
     at = bisect_right(starts, span.end - 1)
-    nearest = claims[max(0, at - 2) : at]
-    return next((role for place, role in nearest if place.meets(span)), None)
+    for place, role in claims[max(0, at - 2) : at]:
+        if place.meets(span):
+            return role
+    return None
 
 
 def _by_context(text: str, span: Span, openings: set[int]) -> Role:
