@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from viewer.parse.page.layout import Layout
 
-_NUMBER = LatePattern(r"(?=\d)" + NUMBER)
+_DIGITS = LatePattern(r"\d\d*")
+_NUMBER = LatePattern(NUMBER)
 _SEEN_BEFORE = 14
 # What stands straight before a number, by role: it begins with a word, or with signs close to the
 # number. Source: the ways offices write them.
@@ -94,8 +95,16 @@ def find_numbers(layout: Layout, claimed: Iterable[tuple[Span, Role]]) -> tuple[
 
 
 def _spans(text: str) -> Iterator[Span]:
-    digits = (Span(*match.span()) for match in _NUMBER.finditer(text))
-    return merge(digits, numbers_in_words(text))
+    return merge(_numerals(text), numbers_in_words(text))
+
+
+def _numerals(text: str) -> Iterator[Span]:
+    reached = 0
+    for digits in _DIGITS.finditer(text):
+        start = digits.start()
+        if start >= reached and (number := _NUMBER.match(text, start)):
+            reached = number.end()
+            yield Span(start, reached)
 
 
 def _of_notes(layout: Layout) -> Iterator[tuple[Span, Role]]:

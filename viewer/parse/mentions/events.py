@@ -37,7 +37,9 @@ _MANNER = LatePattern(
     r"|\bonline\b"
 )
 _WORDS = LatePattern(r"\S*\w\S*")
-_EMBARGO = LatePattern(r"\b[Ee]mbargo|\bEMBARGO|Sperrfrist|엠바고|보도\s?(?:시점|일시)")
+_EMBARGO = LatePattern(
+    r"e(?<!\we)mbargo|E(?<!\wE)(?:mbargo|MBARGO)|Sperrfrist|엠바고|보도\s?(?:시점|일시)"
+)
 _PLACE = LatePattern(
     rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"
     r"[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w.]+){0,3})"

@@ -41,7 +41,7 @@ _NOTES_HEADING = LatePattern(
     r"|Fußnoten?|주|각주|미주|주석):?"
 )
 _EMPHASIS = LatePattern(r"\*(?<!\S\*)(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}")
-_INLINE = LatePattern(r"(?<=[.!?)\"”])\s+(?P<m>\*{1,3})\s(?=[^\s*])")
+_INLINE = LatePattern(r"\s(?<=[.!?)\"”].)\s*(?P<m>\*{1,3})\s(?=[^\s*])")
 _LAST_WORD = LatePattern(r"\S+$")
 _QUOTED = LatePattern(r"[\"“][^\"“”]*[\"”]$")
 _GROUPED = LatePattern(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+$")

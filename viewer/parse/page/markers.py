@@ -53,7 +53,8 @@ STARS = Family(
     LatePattern(r"(?P<m>(?:\*{1,4}|\*\d{1,2}(?=\)?\s))\)?)(?![*\d])\s*(?=\S)"),
     # Hangul may follow at once (noun*particle); a letter or digit may not (2*3, a*b).
     LatePattern(
-        r"(?<=[^\s*(\[])(?: (?=\*+(?:\s*[.,;:)]|\s*$)))?(?P<m>\*{1,4}|(?<!\d)\*\d)(?![*0-9A-Za-z])",
+        r" (?<=[^\s*(\[] )(?P<m>\*{1,4})(?=\s*(?:[.,;:)]|$))"
+        r"|\*(?<=[^\s*(\[]\*)(?:\*{0,3}|(?<!\d\*)\d)(?![*0-9A-Za-z])",
         re.MULTILINE,
     ),
     _unclosed,

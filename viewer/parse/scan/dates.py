@@ -26,19 +26,22 @@ MONTH = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _LATE_DAY = r"(?:1[3-9]|2\d|3[01])"
 _YEAR = r"(?:1[89]|20)\d\d"
+# What a date can begin with comes first: most places are passed over at once.
 _DATE = LatePattern(
-    rf"""(?:\b|(?-i:(?<=[a-z\d])(?=[A-Z])))  # a word's end, or the end of a headline glued to it
+    rf"""(?=[adfjmnos\d'‘’`´])(?:
+    (?:\b|(?-i:(?<=[a-z\d])(?=[A-Z])))  # a word's end, or the end of a headline glued to it
         (?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ (?P<y1>{_YEAR})\b
-    |\b(?P<d2>{_DAY})(?:st|nd|rd|th|\.)?(?:\ of)?[ -](?P<m2>{MONTH}),?[ -](?P<y2>{_YEAR})\b
-    |(?<!\d)(?P<y3>{_YEAR})(?P<sep>[-/])(?P<m3>\d\d)(?P=sep)(?P<d3>\d\d)(?!\d)
-    |(?<!\d)(?P<y4>{_YEAR})\.\ ?(?P<m4>\d\d?)\.\ ?(?P<d4>\d\d?)(?!\d)\.?
-    |(?<!\d)(?P<d5>\d\d?)\.\ ?(?P<m5>\d\d?)\.\ ?(?P<y5>{_YEAR})(?!\d)
-    |(?<!\d)(?P<y6>{_YEAR})년\ ?(?P<m6>\d\d?)월\ ?(?P<d6>\d\d?)일
-    |['‘’`´](?P<y7>\d\d)\.\ ?(?P<m7>\d\d?)\.\ ?(?P<d7>\d\d?)(?!\d)\.?
-    |(?<!\d)(?P<m8>\d\d)\ (?P<d8>\d\d),\ ?(?P<y8>{_YEAR})(?!\d)
-    # Day and month by strokes only where no month can be meant by the day.
-    |(?<![\d/])(?P<d9>{_LATE_DAY})/(?P<m9>\d\d?)/(?P<y9>{_YEAR})(?!\d)
-    |(?<![\d/])(?P<m10>\d\d?)/(?P<d10>{_LATE_DAY})/(?P<y10>{_YEAR})(?!\d)""",
+    |(?=\d)(?:
+        \b(?P<d2>{_DAY})(?:st|nd|rd|th|\.)?(?:\ of)?[ -](?P<m2>{MONTH}),?[ -](?P<y2>{_YEAR})\b
+        |(?<!\d)(?P<y3>{_YEAR})(?P<sep>[-/])(?P<m3>\d\d)(?P=sep)(?P<d3>\d\d)(?!\d)
+        |(?<!\d)(?P<y4>{_YEAR})\.\ ?(?P<m4>\d\d?)\.\ ?(?P<d4>\d\d?)(?!\d)\.?
+        |(?<!\d)(?P<d5>\d\d?)\.\ ?(?P<m5>\d\d?)\.\ ?(?P<y5>{_YEAR})(?!\d)
+        |(?<!\d)(?P<y6>{_YEAR})년\ ?(?P<m6>\d\d?)월\ ?(?P<d6>\d\d?)일
+        |(?<!\d)(?P<m8>\d\d)\ (?P<d8>\d\d),\ ?(?P<y8>{_YEAR})(?!\d)
+        # Day and month by strokes only where no month can be meant by the day.
+        |(?<![\d/])(?P<d9>{_LATE_DAY})/(?P<m9>\d\d?)/(?P<y9>{_YEAR})(?!\d)
+        |(?<![\d/])(?P<m10>\d\d?)/(?P<d10>{_LATE_DAY})/(?P<y10>{_YEAR})(?!\d))
+    |['‘’`´](?P<y7>\d\d)\.\ ?(?P<m7>\d\d?)\.\ ?(?P<d7>\d\d?)(?!\d)\.?)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Every date has a year, 2020 or ’20: only round what looks like one the text is looked at closely.
