@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from viewer.parse.page.layout import Layout
 
 _BRACKET = LatePattern(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
+_DOTTED = r"(?:[A-Z]\.){2,6}"
 _SHORT = r"[^\W_][\w&/.’'-]{0,8}[^\W_]"
 _OPENING = LatePattern(
-    rf"""["“„'‘]?(?:(?:hereinafter|hereafter|henceforth|referred\ to|abbreviated|known|called|as|or
-    |the|in\ short|short|kurz|Abk\.)[:,]?\s+)*
-    (?:["“„'‘]|¡°)?({_SHORT})(?:["”“'’]|¡±)?\s*(?=$|[,;:])""",
+    rf"""\ ?["“„'‘]?(?:(?:hereinafter|hereafter|henceforth|referred\ to|abbreviated|known|called
+    |so-called|as|or|the|in\ short|short|kurz|abbr\.|Abk\.)[:,]?\s+)*
+    (?:["“„'‘]|¡°)?({_DOTTED}|{_SHORT}(?:\ (?:[A-Z]|\d{{1,4}}))?)
+    (?:["”“'’]|¡±)?\s*(?=$|[,;:]|(?:or|oder)\ )""",
     re.VERBOSE,
 )
 _CLOSING = LatePattern(rf"[;,]\s*({_SHORT})$")
@@ -32,7 +34,13 @@ _BETWEEN_COMMAS = LatePattern(
     ["“]?([A-Z][A-Z&]{1,8}s?)["”]?(?=[,.;)])""",
     re.VERBOSE,
 )
-_SHORT_BEFORE = LatePattern(r"(?<![\w-])([A-Z][\w&/-]{1,9})[”\"']?\s?$")
+_SHORT_BEFORE = LatePattern(rf"(?<![\w-])({_DOTTED}|[A-Z][\w&/-]{{1,9}})[”\"']?\s?$")
+# "EPO, the European Patent Office,", "EPO - European Patent Office -", "EPO stands for ...".
+_BEFORE_LONG = LatePattern(
+    r"([A-Z](?<![\w&-].)[a-z]?(?:[A-Z][a-z]?){1,5})"
+    r"(?:, (?:or )?|\s?[=:]\s|\s(?:--?|[–—])\s|,? (?:which )?(?:stands|stood|short) for )(?:the )?"
+    r"([^\W\d_][^,.;:=()\n–—]{4,90}?)(?=[,.;:)\n]|\s(?:--?|[–—])\s|$)"
+)
 _LEGEND = LatePattern(rf"({_SHORT})\s?[:=–-]\s+(?=[^\W\d_])")
 _PARTY = LatePattern(r"[DRI]-\w")
 _WORD = LatePattern(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -55,7 +63,16 @@ _OFFICE_NAME = LatePattern(
 )
 _HANGUL_NOUN = LatePattern(r"[가-힣]{4,}$")
 _ENOUGH_CAPITALS = 2
-_FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FIGURES = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten twenty".split(),
+        "0 1 2 3 4 5 6 7 8 9 10 20".split(),
+        strict=True,
+    )
+)
+# Figures that sound like a word: business to business is B2B.
+_SOUNDS = str.maketrans("24", "tf")
+_GREEK = str.maketrans("αβγδεκλμσω", "abgdeklmso")
 _WINDOW = 200
 _LONGEST = 10
 
@@ -73,7 +90,9 @@ def find_acronyms(layout: Layout) -> tuple[tuple[Acronym, ...], tuple[Term, ...]
     """
     text = layout.text
     defined: dict[str, Acronym] = {}
-    for short, long in sorted((*_in_brackets(layout), *_between_commas(text), *_in_notes(layout))):
+    for short, long in sorted(
+        (*_in_brackets(layout), *_between_commas(text), *_before_long(text), *_in_notes(layout))
+    ):
         form = short.of(text)
         if form not in defined:
             defined[form] = Acronym(form, long.of(text), short)
@@ -110,6 +129,8 @@ def _short_in(bracket: re.Match[str]) -> Span | None:
 def _is_short(form: str) -> bool:
     if len(form) > _LONGEST or _PARTY.match(form) or form in CURRENCIES:
         return False
+    if " " in form and not _has_capitals(form.partition(" ")[0]):
+        return False
     return any(letter.isupper() for letter in form) and not form[1:].islower() | form.isdigit()
 
 
@@ -137,22 +158,28 @@ def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition 
 
 def _start_of_long_form(short: str, found: list[re.Match[str]]) -> int | None:
     letters = _letters(short)
-    words = [
-        _as_figure(match[0].lower()) if letters[:1].isdigit() else match[0].lower()
-        for match in found
-    ]
+    words = [_as_spelled(match[0].lower(), letters) for match in found]
     place = by_initials(letters, words)
+    if place is None and short[1:-1].isdigit():
+        place = by_initials(_letters(short.translate(_SOUNDS)), words)
     if place is None:
-        near = words[-2 * len(letters) - 4 :]
-        place = by_letters(letters, near)
-        if place is None and len(letters) > _ENOUGH_CAPITALS:
-            place = by_any_order(letters, near)
-        if place is None:
-            return None
-        place += len(words) - len(near)
-    if short.lower() in words[place:] or len(words) - place < 1:
+        place = _by_less(letters, found, words)
+    if place is None or short.lower() in words[place:] or len(words) - place < 1:
         return None
     return found[place].start()
+
+
+def _by_less(letters: str, found: list[re.Match[str]], words: list[str]) -> int | None:
+    """Return where the long form begins among the nearest words, if less than initials tell it."""
+    first = max(0, len(words) - 2 * len(letters) - 4)
+    near = words[first:]
+    joined = {i for i, match in enumerate(found[first:]) if match.string[match.start() - 1] == "-"}
+    place = by_letters(letters, near, joined)
+    if place is None and len(letters) > _ENOUGH_CAPITALS:
+        place = by_any_order(letters, near)
+        apart = found[first + (place or 0)].string[found[first + (place or 0)].end() :][:1]
+        place = None if apart == "," else place
+    return None if place is None else first + place
 
 
 def _start_of_office(text: str, clause: int, bracket: int) -> int | None:
@@ -161,9 +188,11 @@ def _start_of_office(text: str, clause: int, bracket: int) -> int | None:
     return name.start(1) if name else None
 
 
-def _as_figure(word: str) -> str:
-    """Return ``word`` as it stands in "3D": a number word as its figure."""
-    return str(_FIGURES.index(word)) if word in _FIGURES else word
+def _as_spelled(word: str, letters: str) -> str:
+    """Return ``word`` as a short form may spell it: its figure in "3D", x for "ex" in "XML"."""
+    if any(map(str.isdigit, letters)):
+        return _FIGURES.get(word, word)
+    return word[1:] if word.startswith("ex") and "x" in letters else word
 
 
 def _letters(short: str) -> str:
@@ -172,7 +201,8 @@ def _letters(short: str) -> str:
     A figure between letters repeats the one before it: "W3C" is "wwwc".
     """
     singular = short[:-1] if short.endswith("s") and short[-2:-1].isupper() else short
-    letters = "".join(letter for letter in singular.lower() if letter.isalnum())
+    small = singular.lower().translate(_GREEK)
+    letters = "".join(letter for letter in small if letter.isalnum())
     return _REPEATED.sub(lambda match: match[1] * int(match[2]), letters)
 
 
@@ -229,6 +259,14 @@ def _between_commas(text: str) -> Iterator[_Definition]:
         if place is not None:
             long = Span(words[place].start(), match.start())
             yield _Definition(Span(*match.span(1)), long)
+
+
+def _before_long(text: str) -> Iterator[_Definition]:
+    for match in _BEFORE_LONG.finditer(text):
+        words = list(_WORD.finditer(text, *match.span(2)))
+        small = [word[0].lower() for word in words]
+        if len(words) >= _ENOUGH_CAPITALS and by_initials(_letters(match[1]), small) == 0:
+            yield _Definition(Span(*match.span(1)), Span(match.start(2), words[-1].end()))
 
 
 def _in_notes(layout: Layout) -> Iterator[_Definition]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 SMALL_WORDS = frozenset(
     "a al all an and as at by das de del der des die du e et for für i in la le of on or per the to"
@@ -30,19 +30,25 @@ _NEVER = 1e9
 def by_initials(short: str, words: Sequence[str]) -> int | None:
     """Return the index of the word where the long form of ``short`` begins, or ``None``.
 
-    Every letter is the initial of a word, up to the last; only small words are left out. Both
-    ``short`` and ``words`` are lower case.
+    Every letter is the initial of a word, up to the last; only small words are left out, all of
+    them if some do not do. Both ``short`` and ``words`` are lower case.
     """
     place = len(words)
     for letter in reversed(short):
         place -= 1
         while place >= 0 and words[place][0] != letter:
             if words[place] not in SMALL_WORDS:
-                return None
+                return _by_great_words(short, words)
             place -= 1
         if place < 0:
-            return None
+            return _by_great_words(short, words)
     return _first_great(short[0], words, place)
+
+
+def _by_great_words(short: str, words: Sequence[str]) -> int | None:
+    """Return where the long form begins if no small word has a letter: "NASA" leaves out "and"."""
+    great = [place for place, word in enumerate(words) if word not in SMALL_WORDS][-len(short) :]
+    return great[0] if [words[place][0] for place in great] == list(short) else None
 
 
 def _first_great(letter: str, words: Sequence[str], place: int) -> int | None:
@@ -53,12 +59,15 @@ def _first_great(letter: str, words: Sequence[str], place: int) -> int | None:
     return before if place and words[before][0] == letter else None
 
 
-def by_letters(short: str, words: Sequence[str]) -> int | None:
+def by_letters(
+    short: str, words: Sequence[str], joined: Container[int] = frozenset()
+) -> int | None:
     """Return where the long form begins when letters inside words and left-out words are allowed.
 
-    The cheapest way wins; ``None`` where even that is too dear to be believed.
+    The cheapest way wins; ``None`` where even that is too dear to be believed. Words that are
+    ``joined`` to the one before by a hyphen are easily left out.
     """
-    found = _Alignment(short, words).cheapest()
+    found = _Alignment(short, words, joined).cheapest()
     dearest = len(short) - (0.5 if len(short) > 2 else 1)  # noqa: PLR2004 - two letters are weak
     return found[1] if found[0] <= dearest else None
 
@@ -79,9 +88,10 @@ def by_any_order(short: str, words: Sequence[str]) -> int | None:
 class _Alignment:
     """The prices of all ways to take the first letters from the first words."""
 
-    def __init__(self, short: str, words: Sequence[str]) -> None:
+    def __init__(self, short: str, words: Sequence[str], joined: Container[int]) -> None:
         self._short = short
         self._words = words
+        self._joined = joined
         self._price = lru_cache(maxsize=None)(self._cheapest_end)
 
     def cheapest(self) -> tuple[float, int]:
@@ -95,7 +105,8 @@ class _Alignment:
             return _NEVER, 0
         word = self._words[words - 1]
         before, start = self._price(letters, words - 1)
-        best = before + (_SMALL_LEFT_OUT if word in SMALL_WORDS else _WORD_LEFT_OUT), start
+        easy = word in SMALL_WORDS or words - 1 in self._joined
+        best = before + (_SMALL_LEFT_OUT if easy else _WORD_LEFT_OUT), start
         for taken in range(1, letters + 1):
             price = _price_of(self._short[letters - taken : letters], word, first=taken == letters)
             if price < _NEVER:
