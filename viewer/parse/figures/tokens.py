@@ -171,15 +171,20 @@ def _word(match: re.Match[str], found: list[Token], senses: dict[str, Sense]) ->
     start, end = match.span()
     printed = match[0]
     word = printed.lower()
+    sense = senses.get(word)
+    if sense and sense.cue is not Cue.TIMES:
+        cue, direction = sense if printed != "May" else _WORD_SENSE
+        return Token(cue, start, end, word, direction)
     unit = UNIT_IN_WORDS.search(word) if "p" in word or "퍼" in word else None
     if unit and (amount := _spelled_amount(match, found, start + unit.start(), unit[0])):
         return amount
     if word.endswith(("fold", "times")) and (multiple := _multiple(found, start, end, word)):
         return multiple
-    cue, direction = _WORD_SENSE if printed == "May" else senses.get(word, _WORD_SENSE)
-    if cue is Cue.TIMES and (factor := multiple_of(word)):
-        return Token(cue, start, end, word, direction, Amount(factor, "times", None))
-    return Token(cue, start, end, word, direction)
+    if sense is None:
+        return Token(Cue.WORD, start, end, word)
+    factor = multiple_of(word)
+    times = Amount(factor, "times", None) if factor else None
+    return Token(sense.cue, start, end, word, sense.direction, times)
 
 
 def _multiple(found: list[Token], start: int, end: int, word: str) -> Token | None:

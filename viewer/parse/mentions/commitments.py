@@ -39,11 +39,11 @@ _DENIED = LatePattern(
 )
 _BY = LatePattern(r"accept(?:s|ed)? by (?:the )?")
 _PAIR = LatePattern(
-    r"\b(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies|institutions"
-    r"|organi[sz]ations|ministries|governments|heads|leaders|ministers)\s(?:(?:have|had|also|then|jointly|today|further)\s)*$"
+    r"\b(?=[TtBb])(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies"
+    r"|institutions|organi[sz]ations|ministries|governments|heads|leaders|ministers)\s(?:(?:have|had|also|then|jointly|today|further)\s)*$"
 )
 _PRONOUN = LatePattern(
-    r"\b(They|they|We|we|It|it|He|he|She|she|I)\s(?:(?:have|had|has|also|then|further)\s)*$"
+    r"\b(?=[TtWwIiHhSs])(They|they|We|we|It|it|He|he|She|she|I)\s(?:(?:have|had|has|also|then|further)\s)*$"
 )
 _COORDINATED = LatePattern(r"\band\s(?:(?:have|has|had|also|then|jointly)\s)*$")
 _MET = LatePattern(r"\bm(?:et|eets?|eeting) (?:with )?|\band (?:the )?$")
@@ -123,8 +123,8 @@ class _Actors:
             return [name for _, name, _ in self._between(by.end(), by.end() + _NEAR)[:1]]
         start = sentence_start(self._text, trigger.start())
         place = trigger.start()
-        if _PAIR.search(self._text, start, place):
-            return self._pair(start, place)
+        if pair := _PAIR.search(self._text, start, place):
+            return self._pair(pair)
         pronoun = _PRONOUN.search(self._text, start, place)
         if pronoun:
             return [self._speaker(pronoun) or pronoun[1]]
@@ -167,11 +167,10 @@ class _Actors:
             chosen.insert(0, one)
         return chosen
 
-    def _pair(self, start: int, place: int) -> list[str]:
+    def _pair(self, words: re.Match[str]) -> list[str]:
         """Return the two offices named so far, or the words where there are not exactly two."""
-        known = [name for span, name in self._offices if span.start < place]
-        words = _PAIR.search(self._text, start, place)
-        if len(known) == 2 or not words:  # noqa: PLR2004 - "the two offices"
+        known = [name for span, name in self._offices if span.start < words.end()]
+        if len(known) == 2:  # noqa: PLR2004 - "the two offices"
             return known
         return [" ".join(words[0].split()[: 3 if words[0].lower().startswith("the ") else 2])]
 

@@ -20,7 +20,7 @@ _PARTS = {
 }  # fmt: skip
 _PART = any_of([part for part in _PARTS if part.isascii()])
 _HOUR = LatePattern(
-    r"\d{1,2}(?::[0-5]|h[0-5]|시|(?:\.?[0-5]\d)?"
+    r"\d\d?(?::[0-5]|h[0-5]|시|(?:\.?[0-5]\d)?"
     rf"(?:\s?(?:{_HALF}|Uhr\b)|\s(?:h(?:ou)?rs?\b|o['’]c|local|\(?{ZONE_LETTERS}|{_PART})))"
 )
 _TIME = LatePattern(
