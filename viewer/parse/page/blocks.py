@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from viewer.model import Block, BlockKind, Span
@@ -22,35 +22,42 @@ _BOILERPLATE = LatePattern(
     r"|[-–—]?\s*(?:ends?|30|fin|끝)\s*[-–—]?\.?|end word count.*|about (?:[A-Z]\S*\s?){1,8}"
     r"|attach(?:ed)? files?.*|last revision date.*|skip menu|home >.*|\(?(?:source|출처)\s?:.*"
     r"|\(translated from.*|notes to editors:?|https?://\S+|www\.\S+|[A-Z]{2,6}[/-]\d[\d/-]*"
-    r"|[A-Z]{2,6} \d+[/-][\d/-]+"
+    r"|[A-Z]{2,6} \d+[/-][\d/-]+|(?:press |news |media )release (?:n[or]\.? ?)?[\d/-]+"
+    r"|page \d+(?: of \d+)?|issued at .{0,12}\d:\d\d.{0,12}|nnnn"
     r"|(?:조회수?|views?|hits?|first published)\s?:\s?[\d,]+.{0,60}|보 도 자 료|print|share"
     r"|(?:statistical |media |news )?(?:bulletin|statement|notice))",
     re.IGNORECASE,
 )
 _EMBARGOED = LatePattern(r".*\bembargoed\b.{0,60}", re.IGNORECASE)
 _LETTERHEAD = LatePattern(r".{0,40}\bnews|.*\bD\.?C\.? \d{5}", re.IGNORECASE)
-_CONTACT = LatePattern(
-    r"(?:media |press |technical |data |general )?"
-    r"(?:contacts?|enquiries|inquiries|information|ansprechpartner|문의|담당)\b.*[:：]",
-    re.IGNORECASE,
+_ASKED = (
+    r"\(?(?:for |media |press |technical |data |general |further |weitere )*"
+    r"(?:contacts?|enquiries|inquiries|queries|information|ansprechpartner|kontakt|pressekontakt"
+    r"|issued by|auskünfte|rückfragen?(?:hinweis)?|문의|담당)\b"
 )
+_CONTACT = LatePattern(rf"{_ASKED}.*[:：]", re.IGNORECASE)
+_CONTACT_HEADING = LatePattern(rf"(?!further information$){_ASKED}[^.]{{0,40}}", re.IGNORECASE)
 _WAY = LatePattern(r"[^:]{0,40}\b(?:tel|phone|e-?mail|fax)\b", re.IGNORECASE)
 _WAYS = ("tel", "phone", "mail", "fax")
 _WAY_AT = 60  # so far on "Tel." can stand, and a bit
 _MAIL = LatePattern(r".*\S@\S+\.\S")
-_PHONE = LatePattern(r"[(+]?\d[\d() /-]{6,}\d|\S+@\S+\.\w+")
+_PHONE = LatePattern(r"(?:DID:? )?[(+]?\d(?:[\d()/-]| (?! )){6,}\d|\S+@\S+\.\w+")
 _CAPTION = LatePattern(
-    r"[\[(<]?(?:photo|picture|image|사진|그림|figure \d|fig\. ?\d)\b.{0,3}", re.IGNORECASE
+    r"[\[(<]?(?:(?:photo|picture|image|사진|그림|figure \d|fig\. ?\d)\b.{0,3}"
+    r"|bildunterschrift:|(?:table|tabelle|chart|표)(?: ?[\dA-Z]{1,3})?[:.>\])])",
+    re.IGNORECASE,
 )
 _BULLET = LatePattern(
-    r"(?:[•●○◦▪▫■◆◇►▶▷‣·ㅇㆍ]|[-–—*+](?=\s)|â¢)\s*(?=\S)|[①-⑳㉠-㉻]|\(?(?:\d{1,2}|[a-z가-하])\)\s"
+    r"(?:[•●○◦▪▫■◆◇►▶▷‣·ㅇㆍ]|[-–—*+](?=\s)|â\x80?¢)\s*(?=\S)|[①-⑳㉠-㉻]|\(?(?:\d{1,2}|[a-z가-하])\)\s"
 )
 _SECTION = LatePattern(r"[□▣◈☐]\s*(?=\S)")
+_STATED = LatePattern(r"\d(?:%|[가-힣]*[원명건])")
 _NUMBERED = LatePattern(r"\d{1,2}\.\s+(?=\S)")
 _BOXED = LatePattern(r"[<\[(【〈《].{2,60}[>\])】〉》]")
 _CELL = LatePattern(r"\s*\|\s*|\t+| {3,}")
-_DATA = LatePattern(r".*\S(?:\s+[-+△▲]?[\d.,]+%?(?:\([^()]*\))?){2,}")
-_LAST_OF_DATA = LatePattern(r"[-+△▲]?[\d.,]+%?")
+_DATA = LatePattern(r".*[^\s:](?:\s+[-+△▲]?[\d.,]*\d%?(?:\([^()]*\))?){2,}")
+_LAST_OF_DATA = LatePattern(r"[-+△▲]?[\d.,]*\d%?")
+_FLAGGED = LatePattern(r"(?:[\d%)]|\d\(?[a-z]\)?)$")
 _SPOKEN = LatePattern(r"[\"“„»].*[\"”“«]")
 _DATELINE_WORDS = LatePattern(
     r"[<(\[]?(?:posted on|published|updated|(?:next )?release date|next release"
@@ -76,6 +83,7 @@ _LONGEST_HEADING = 90
 _LONGEST_ODD = 300
 _LONGEST_OPENING = 12
 _FLOWING = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION}
+_FREE = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _WRAP = range(60, 115)
 
 
@@ -89,18 +97,40 @@ def find_blocks(page: Sequence[Line], footnotes: Iterable[Footnote], top: int) -
     wrapped = is_wrapped(page)
     blocks: list[Block] = []
     previous: Line | None = None
-    for line in page[top:]:
+    for line, following in zip_longest(page[top:], page[top + 1 :]):
         kind = BlockKind.NOTE if opens(line, notes) else kind_of(line)
-        if (
-            blocks
-            and previous
-            and continues(blocks[-1].kind, kind, previous, line, wrapped=wrapped)
-        ):
+        if kind in _FREE:
+            kind = _beside(blocks, previous, line, following) or kind
+        if previous and continues(blocks[-1].kind, kind, previous, line, wrapped=wrapped):
             blocks[-1] = Block(blocks[-1].kind, Span(blocks[-1].span.start, line.span.end))
         else:
             blocks.append(Block(kind, line.span))
         previous = line
     return tuple(blocks)
+
+
+def _beside(
+    blocks: Sequence[Block], previous: Line | None, line: Line, following: Line | None
+) -> BlockKind | None:
+    """Return what the lines beside ``line``, which by itself is prose or a heading, make of it."""
+    before = blocks[-1].kind if blocks else None
+    short = len(line.text) < _LONGEST_HEADING and line.text[-1] not in ".!?"
+    near = following if following and not following.after_blank else None
+    if near and _heads(line, near):
+        return BlockKind.TABLE
+    if not short or _SECTION.match(line.text) or _BOXED.fullmatch(line.text):
+        return None
+    if _CONTACT_HEADING.fullmatch(line.text) or before is BlockKind.CONTACT:
+        return BlockKind.CONTACT
+    if _NUMBERED.match(line.text):
+        beside = (near, None if line.after_blank else previous)
+        numbered = any(one and _NUMBERED.match(one.text) for one in beside)
+        return BlockKind.LIST_ITEM if numbered else None
+    listed = previous and (
+        previous.text.endswith(":") or (before is BlockKind.LIST_ITEM and not line.after_blank)
+    )
+    together = near or (previous and not line.after_blank)
+    return BlockKind.LIST_ITEM if listed and together and not line.text.endswith(":") else None
 
 
 def kind_of(line: Line) -> BlockKind:
@@ -115,10 +145,13 @@ def kind_of(line: Line) -> BlockKind:
 def _prose(line: Line) -> BlockKind:
     text = line.text
     short = len(text) < _LONGEST_HEADING and not text.endswith((".", ",", ";", "다", "요", "!"))
-    if short and (_SECTION.match(text) or _BOXED.fullmatch(text) or _NUMBERED.match(text)):
+    if _SECTION.match(text):
+        return BlockKind.HEADING if short and not _STATED.search(text) else BlockKind.PARAGRAPH
+    if short and (_BOXED.fullmatch(text) or _NUMBERED.match(text)):
         return BlockKind.HEADING
     apart = line.alone or (line.after_blank and len(text) < _WRAP.start)
-    if short and apart and not text.endswith(":") and not text[0].islower():
+    leads = text.endswith(":") and " " in text
+    if short and apart and not leads and not text[0].islower():
         return BlockKind.HEADING
     if _SPOKEN.fullmatch(text) and text.count('"') + text.count("“") < 3:  # noqa: PLR2004 - one pair
         return BlockKind.QUOTATION
@@ -161,15 +194,27 @@ def _is_contact(line: Line) -> bool:
 
 
 def _is_row(line: Line) -> bool:
-    return "|" in line.text or _is_in_columns(line.text) or _ends_in_data(line.text)
+    return "|" in line.text.strip("| ") or _is_in_columns(line.text) or _ends_in_data(line.text)
 
 
 def _is_in_columns(text: str) -> bool:
     if "\t" not in text and "   " not in text:
         return False
     cells = [cell for cell in _CELL.split(text) if cell]
-    numeric = sum(cell[-1].isdigit() or cell[-1] in "%)" for cell in cells[1:])
+    numeric = sum(bool(_FLAGGED.search(cell)) for cell in cells[1:])
     return len(cells) >= _FEWEST_CELLS and 2 * numeric >= len(cells) - 1
+
+
+def _heads(line: Line, following: Line) -> bool:
+    """Return whether ``line`` is the heads of a table whose next line is ``following``."""
+    cells = _cells(line.text)
+    columns = cells > 1 and _is_row(following)
+    return columns or (cells >= _FEWEST_CELLS and _cells(following.text) >= _FEWEST_CELLS)
+
+
+def _cells(text: str) -> int:
+    apart = "\t" in text or "   " in text
+    return len([cell for cell in _CELL.split(text) if cell]) if apart else 1
 
 
 def _ends_in_data(text: str) -> bool:
@@ -191,7 +236,7 @@ def is_wrapped(page: Sequence[Line]) -> bool:
 def opens(line: Line, notes: set[int]) -> bool:
     """Return whether one of the markers at ``notes`` opens ``line``."""
     start = line.span.start
-    return not notes.isdisjoint(range(start, start + _LONGEST_OPENING))
+    return not notes.isdisjoint(range(start, min(start + _LONGEST_OPENING, line.span.end)))
 
 
 def continues(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from viewer.parse.page.lines import Line
 
-_BULLET = LatePattern(r"[-–—*•●▪■◆►▶·]\s*(?P<words>(?!.*\w{3}[.!?]\s)\S.{10,160})")
+_BULLET = LatePattern(r"[-–—*•●▪■◆►▶·]\s*(?P<words>(?!.*[a-z]{4}[.!?]\s)[\w\"“‘'(].{10,160})")
 _MOST_BULLETS = 6
 # "GENEVA, March 21, 2018 /PRNewswire/ --", "Munich/Brussels, 6 March 2014 -"
 _PLACED = LatePattern(r"[\w.,/ \[\]()]{0,60}$")
