@@ -20,7 +20,7 @@ from viewer.parse.mentions.zones import with_zone, zone_of_office
 )
 def test_the_zone_that_touches_a_time(text: str, found: str | None, zone: str | None) -> None:
     start = text.index("9:00")
-    zoned = with_zone(text, start, start + 4)
+    zoned = with_zone(text, start, start + 4, alone=False)
     assert text[zoned.start : zoned.end] == (found or text.removeprefix("at "))
     assert zoned.zone == zone
 
@@ -29,3 +29,7 @@ def test_an_office_tells_the_zone_past_a_second_clock() -> None:
     assert zone_of_office("9:00 (20:00 in Ottawa) from Busan Office", 4) == "Busan"
     assert zone_of_office("9:00 from Busan Office", 4) == "Busan"
     assert zone_of_office("9:00 (20:00 from Busan", 4) is None
+
+
+def test_a_place_behind_a_time_alone_is_where_it_is() -> None:
+    assert with_zone("at 9:00 in Geneva", 3, 7, alone=True).zone is None

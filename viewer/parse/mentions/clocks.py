@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Clock, Span
 from viewer.parse.mentions.times import SPAN, Time, find_times
-from viewer.parse.mentions.zones import with_zone, zone_of_office
+from viewer.parse.mentions.zones import before_zone, with_zone, zone_of_office
 from viewer.parse.scan.dates import MONTH, dates, month_number
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -29,6 +30,8 @@ _GLUE_BEFORE = LatePattern(
 )
 _GLUE_AFTER = LatePattern(rf"(?:,| on| am)? ?{_WEEKDAY}(?:on |am )?$")
 _REACH = 60
+_NEAR = 100
+_STOP = LatePattern(r"[.!?]\s+[A-Z]|\n\s*\n")
 
 
 class _Day(NamedTuple):
@@ -43,19 +46,30 @@ def find_clocks(text: str, released: dt.date | None) -> tuple[Clock, ...]:
     year nearest to ``released``. A time without a date is "T08:30".
     """
     clocks: list[Clock] = []
-    for time in find_times(text):
-        clock = _clock(text, time, released)
+    times = find_times(text)
+    for place, time in enumerate(times):
+        near = times[max(0, place - 1) : place + 2]
+        alone = not any(_near(text, *pair) for pair in pairwise(near))
+        clock = _clock(text, time, released, alone=alone)
         if clocks and text[clocks[-1].span.end : clock.span.start].strip() in SPAN:
             clocks[-1], clock = _shared(clocks[-1], clock)
         clocks.append(clock)
     return tuple(clocks)
 
 
-def _clock(text: str, time: Time, released: dt.date | None) -> Clock:
-    start, end, zone = with_zone(text, time.start, time.end)
+def _near(text: str, first: Time, last: Time) -> bool:
+    """Return whether two times stand in one sentence, not far from each other."""
+    apart = last.start - first.end > _NEAR or _STOP.search(text, first.end, last.start)
+    return not apart
+
+
+def _clock(text: str, time: Time, released: dt.date | None, *, alone: bool) -> Clock:
+    start, end, zone = with_zone(text, time.start, time.end, alone=alone)
     day = _day_beside(text, Span(start, end), released)
     if day:
         start, end = min(start, day.span.start), max(end, day.span.end)
+    if zone is None:
+        start, _, zone = before_zone(text, start)
     iso = f"{day.iso if day else ''}{time.iso}"
     return Clock(Span(start, end), iso, zone or zone_of_office(text, end))
 

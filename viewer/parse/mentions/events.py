@@ -24,13 +24,15 @@ _KINDS = (
     # What offices hold. Source: the calendars of WIPO, EPO and KIPO.
     """assembly award briefing broadcast call ceremony colloquium conference consultation dialogue
     event exhibition fair forum hearing launch meeting meetings panel roundtable seminar session
-    summit symposium talks teleconference visit webcast webinar workshop""".split()
+    summit symposium talks teleconference visit webcast webinar workshop
+    Pressekonferenz Konferenz Sitzung Tagung Treffen Veranstaltung Ausstellung Messe""".split()
 )
 _NOUN = any_of((*_KINDS, *(kind.capitalize() for kind in _KINDS))) + r"\b"
 _KIND = LatePattern(_NOUN)
 _BREAKS = frozenset(
     """a an the this that these those its his her their our in on at of for with by during after
-    before from to and or will be is are was were has have had held next following said""".split()
+    before from to and or will be is are was were has have had held next following said
+    der die das den dem des ein eine einer einem am im in zur zum""".split()
 )
 _MANNER = LatePattern(
     r"\b(?:via|by|through) (?:video|tele|web|phone)[\w-]*(?: (?:call|conference|link))?"
@@ -79,9 +81,9 @@ def _groups(text: str, clocks: tuple[Clock, ...]) -> list[list[Clock]]:
 def _belong_together(text: str, last: Clock, clock: Clock) -> bool:
     """Return whether two clocks mean one instant, or the first and the last one of a span."""
     between = text[last.span.end : clock.span.start].strip()
-    return (
-        between in _SAME or between in SPAN or (between == "," and bool(last.zone and clock.zone))
-    )
+    if between == ",":
+        return bool(last.zone and clock.zone)
+    return between.lstrip(", ") in _SAME | SPAN
 
 
 def _event(text: str, clocks: list[Clock]) -> Event | None:

@@ -18,17 +18,17 @@ ZONE_LETTERS = rf"(?:(?:{_OFFSET}|{any_of(_MORE)})(?![\w+]))"
 _LETTERS = rf"(?:{ZONE_LETTERS}|{any_of(_TWO)}\b)"
 # Whose time Korean offices give. Source: their releases on meetings abroad.
 _KOREAN = (
-    r"(?:(?:한국|현지|국제|중국|일본|유럽|영국|독일|스위스|(?:미국?\s?)?[동서중]부)"
-    r"\s?(?:표준\s?)?시[간각])"
+    r"(?:(?:한국|국제|(?:(?:미국|영국|독일|프랑스|스위스|중국|일본|유럽)\s?)?(?:현지|[동서중]부)"
+    r"|미국|영국|독일|프랑스|스위스|중국|일본|유럽|미\s?[동서중]부)\s?(?:표준\s?)?시[간각])"
 )
 _AFTER = LatePattern(
-    rf"(?:\s?\(({_LETTERS}|{_KOREAN})(?:[,/\ ][^()\n]{{1,20}})?\)"
+    rf"(?:\s?\(({_LETTERS}|{_KOREAN})(?:[,/][^()\n]{{1,20}}|\s기준)?\)"
     rf"|,?\s?({_LETTERS})"
     r"|,?\s?\(?((?:[A-Z][\w.]+ ){0,3}(?:[A-Z][\w.]+|local) [Tt]ime|Ortszeit)\b\)?"
     r"|\s(Eastern|Central|Mountain|Pacific)\b(?!\s[A-Z])"
-    r"|\s?in ((?:the )?(?:(?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?))(?![\w.])"
     r"|(Z\b|\+\d\d:?\d\d\b))"
 )
+_IN_PLACE = LatePattern(r"\s?in ((?:the )?(?:(?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?))(?!\.?\w)")
 _BEFORE = LatePattern(rf"(?:({_LETTERS})|({_KOREAN})(?:\s?기준|으로)?):?\s$")
 _OFFICE_AFTER = LatePattern(
     r"\s?(?:from|in|at) (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) (?:Office|time|office)\b"
@@ -45,14 +45,28 @@ class Zoned(NamedTuple):
     zone: str | None
 
 
-def with_zone(text: str, start: int, end: int) -> Zoned:
-    """Return the time from ``start`` to ``end`` with the zone that touches it, if any."""
+def with_zone(text: str, start: int, end: int, *, alone: bool) -> Zoned:
+    """Return the time from ``start`` to ``end`` with the zone that touches it, if any.
+
+    A place behind a time ("19:30 in the U.S.") is its zone unless the time is ``alone``.
+    """
+    after = _AFTER.match(text, end, end + _REACH)
+    if after is None and not alone:
+        after = _IN_PLACE.match(text, end, end + _REACH)
+    zone = next((zone for zone in after.groups() if zone), None) if after else None
+    before = before_zone(text, start)
+    return Zoned(before.start, after.end() if after else end, before.zone or zone)
+
+
+def before_zone(text: str, start: int) -> Zoned:
+    """Return the zone that stands before ``start``, and where it begins."""
     named = text[max(0, start - 2) : start - 1].isalpha() or text[start - 2 : start - 1] == ":"
     before = _BEFORE.search(text, max(0, start - _REACH_BEFORE), start) if named else None
-    after = _AFTER.match(text, end, end + _REACH)
-    zones = (zone for match in (before, after) if match for zone in match.groups() if zone)
-    start, end = before.start() if before else start, after.end() if after else end
-    return Zoned(start, end, next(zones, None))
+    return (
+        Zoned(before.start(), start, before[1] or before[2])
+        if before
+        else Zoned(start, start, None)
+    )
 
 
 def zone_of_office(text: str, end: int) -> str | None:
