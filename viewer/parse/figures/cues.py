@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from viewer.model import Direction
 
@@ -11,44 +10,54 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Cue(IntEnum):
-    """The part a token plays. Integers, so that looking one up in a set costs nothing."""
+class Cue(int):
+    """The part a token plays; a member is itself and no other.
 
-    AMOUNT = auto()  # a number with a unit of change: 3.6%, seven per cent
-    NUMBER = auto()  # a number without one
-    VERB = auto()  # rose, fell
-    NOUN = auto()  # growth, reduction
-    BOTH = auto()  # increase, decline: verb or noun
-    SIDE = auto()  # up, down
-    MORE = auto()  # more, fewer, higher, below
-    PACE = auto()  # slowed, accelerated: what a rate of change does
-    TIMES = auto()  # doubled, halved, threefold
-    SHARE = auto()  # share, accounted, proportion
-    RATE = auto()  # rate, ratio, target
-    BE = auto()  # was, were, averaged, reached
-    DEED = auto()  # filed, received: the verb of a clause that states no move
-    BY = auto()
-    TO = auto()
-    FROM = auto()
-    OF = auto()
-    AT = auto()
-    IN = auto()  # in, for, among: where or whose the change is
-    ON = auto()  # on, over, against, than, since: what it is measured against
-    AND = auto()
-    CONJUNCTION = auto()  # while, whereas, but, as: a new clause
-    WITH = auto()
-    HEDGE = auto()  # about, nearly, a, an, just
-    PRONOUN = auto()
-    SIGN = auto()  # minus
-    RESPECTIVELY = auto()
-    NOT_YET = auto()  # would, forecast, proposed
-    COMMA = auto()
-    STOP = auto()  # ; : sentence end
-    DASH = auto()
-    OPEN = auto()
-    CLOSE = auto()
-    WORD = auto()
-    MARK = auto()
+    No enumeration: to look up a member of one takes Python 3.11 longer than the question that the
+    rules ask of it.
+    """
+
+    __slots__ = ()
+
+    AMOUNT: ClassVar[Cue]  # a number with a unit of change: 3.6%, seven per cent
+    NUMBER: ClassVar[Cue]  # a number without one
+    VERB: ClassVar[Cue]  # rose, fell
+    NOUN: ClassVar[Cue]  # growth, reduction
+    BOTH: ClassVar[Cue]  # increase, decline: verb or noun
+    SIDE: ClassVar[Cue]  # up, down
+    MORE: ClassVar[Cue]  # more, fewer, higher, below
+    PACE: ClassVar[Cue]  # slowed, accelerated: what a rate of change does
+    TIMES: ClassVar[Cue]  # doubled, halved, threefold
+    SHARE: ClassVar[Cue]  # share, accounted, proportion
+    RATE: ClassVar[Cue]  # rate, ratio, target
+    BE: ClassVar[Cue]  # was, were, averaged, reached
+    DEED: ClassVar[Cue]  # filed, received: the verb of a clause that states no move
+    BY: ClassVar[Cue]
+    TO: ClassVar[Cue]
+    FROM: ClassVar[Cue]
+    OF: ClassVar[Cue]
+    AT: ClassVar[Cue]
+    IN: ClassVar[Cue]  # in, for, among: where or whose the change is
+    ON: ClassVar[Cue]  # on, over, against, than, since: what it is measured against
+    AND: ClassVar[Cue]
+    CONJUNCTION: ClassVar[Cue]  # while, whereas, but, as: a new clause
+    WITH: ClassVar[Cue]
+    HEDGE: ClassVar[Cue]  # about, nearly, a, an, just
+    PRONOUN: ClassVar[Cue]
+    SIGN: ClassVar[Cue]  # minus
+    RESPECTIVELY: ClassVar[Cue]
+    NOT_YET: ClassVar[Cue]  # would, forecast, proposed
+    COMMA: ClassVar[Cue]
+    STOP: ClassVar[Cue]  # ; : sentence end
+    DASH: ClassVar[Cue]
+    OPEN: ClassVar[Cue]
+    CLOSE: ClassVar[Cue]
+    WORD: ClassVar[Cue]
+    MARK: ClassVar[Cue]
+
+
+for _number, _part in enumerate(Cue.__annotations__):
+    setattr(Cue, _part, Cue(_number))
 
 
 class Sense(NamedTuple):
@@ -188,7 +197,7 @@ def _senses(table: str) -> Iterator[tuple[str, Sense]]:
     for line in table.strip().splitlines():
         part, words = line.split(":", 1)
         cue, _, sign = part.partition(" ")
-        sense = Sense(Cue[cue.upper()], _DIRECTIONS[sign])
+        sense = Sense(getattr(Cue, cue.upper()), _DIRECTIONS[sign])
         yield from ((word, sense) for word in words.split())
 
 

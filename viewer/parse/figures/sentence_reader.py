@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.figures.clauses import first_verb, is_passive, past_opening, without_asides
@@ -42,10 +43,11 @@ class SentenceReader:
     """Reads who or what one sentence is about."""
 
     def __init__(self, text: str, tokens: Sequence[Token], verdicts: Mapping[int, Verdict]) -> None:
-        """Read ``tokens``, a sentence of ``text`` whose amounts are ``verdicts``."""
+        """Read ``tokens``, a sentence of ``text``; ``verdicts`` on its amounts are in order."""
         self.text = text
         self.tokens = tokens
         self.verdicts = verdicts
+        self._amounts = list(verdicts)
         self.changes = [i for i, verdict in verdicts.items() if verdict.direction]
 
     def main_subject(self) -> Span | None:
@@ -56,6 +58,11 @@ class SentenceReader:
 
     def _name(self, start: int, end: int) -> Span | None:
         return named(self.text, self.tokens, start, end)
+
+    def _amount_before(self, j: int) -> int:
+        """Return the index of the last amount before token ``j``, or -1."""
+        earlier = bisect_left(self._amounts, j)
+        return self._amounts[earlier - 1] if earlier else -1
 
     def _cue(self, j: int) -> Cue:
         return self.tokens[j].cue if 0 <= j < len(self.tokens) else Cue.STOP

@@ -49,7 +49,7 @@ class Reader(VerbReader):
             return Found(span)
         moved = self._cue(governor) in {Cue.VERB, Cue.SIDE} and governor < opened
         if moved and opened - governor <= _NEAR:
-            return self._before_verb(governor, max((j for j in self.verdicts if j < i), default=-1))
+            return self._before_verb(governor, self._amount_before(i))
         return self._host(opened)
 
     def _is_list(self) -> bool:
@@ -103,7 +103,7 @@ class Reader(VerbReader):
 
     def _left(self, i: int) -> Found:
         governor = self.verdicts[i].governor
-        previous = max((j for j in self.verdicts if j < i), default=-1)
+        previous = self._amount_before(i)
         if self._cue(i) is Cue.TIMES:
             return self._multiplied(i, previous)
         if self._cue(governor - 1) is Cue.BE and governor > i + 1:
@@ -173,8 +173,7 @@ class Reader(VerbReader):
             return self._main(j - 1)
         if j == 0 and own:
             return self._counted_after(i)
-        floor = max((k for k in self.verdicts if k < j), default=-1) + 1
-        start = leftward(self.tokens, j, floor)
+        start = leftward(self.tokens, j, self._amount_before(j) + 1)
         if owner := self._owner(start, j):
             return owner
         if span := self._name(start, j):

@@ -45,7 +45,7 @@ _LEGEND = LatePattern(rf"({_SHORT})\s?[:=–-]\s+(?=[^\W\d_])")
 _PARTY = LatePattern(r"[DRI]-\w")
 _WORD = LatePattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _REPEATED = LatePattern(r"([a-z])([2-4])(?=[a-z])")
-_CLAUSE_END = LatePattern(r"[;:()\[\]\"“”„]|[.!?](?=\s)|\n\s*\n")
+_CLAUSE_END_BACKWARDS = LatePattern(r"[;:()\[\]\"“”„]|(?<=\s)[.!?]|\n\s*\n")
 _ABBREVIATED = LatePattern(r"(?:\b[A-Z]|\b(?:St|Inc|Ltd|Co|Dr|Mr))\.$")
 _ARTICLE = LatePattern(r"(?:the|an?|das|der|die)\s+", re.IGNORECASE)
 _GOVERNING = LatePattern(
@@ -209,11 +209,11 @@ def _letters(short: str) -> str:
 def _clause_before(text: str, end: int) -> int:
     """Return where the clause that ends at ``end`` begins, at most ``_WINDOW`` characters back."""
     start = max(0, end - _WINDOW)
-    for stop in _CLAUSE_END.finditer(text, start, end):
-        if not (
-            stop[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 4), stop.end())
-        ):
-            start = stop.end()
+    for stop in _CLAUSE_END_BACKWARDS.finditer(text[start:end][::-1]):
+        clause = end - stop.start()
+        shortened = stop[0] == "." and _ABBREVIATED.search(text, max(start, clause - 5), clause)
+        if not shortened:
+            return clause
     return start
 
 
