@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from viewer.model import Figure
 
 CASES = Path(__file__).parents[2] / "cases" / "figures"
-WORDINGS = ("wordings", "carried", "subjects", "traps", "quantities", "quantity_traps")
+WORDINGS = (
+    "wordings",
+    "carried",
+    "subjects",
+    "traps",
+    "quantities",
+    "quantity_traps",
+    "korean",
+)
 SIGNS = {Direction.INCREASE: "+", Direction.DECREASE: "-", Direction.UNCHANGED: "0 "}
 
 

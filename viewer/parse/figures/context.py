@@ -28,6 +28,7 @@ class Context:
         self.layout = layout
         self.subject: str | None = None
         self.here: str | None = None
+        self.first: str | None = None
         self.measure: str | None = None
         self.place: str | None = None
         self.period: Period | None = None

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from viewer.model import Direction, Role
+from viewer.model import Direction, Role, Span
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.verdict import Verdict
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from viewer.parse.figures.tokens import Token
 
 # Stems that follow an amount. Source: counts in releases of Korean ministries and the
 # synonyms of 증가 and 감소 in the Standard Korean Dictionary.
 RISE = (
-    "증가|증대|늘|상승|성장|급증|확대|올라|올랐|오른|오르|뛰|급등|신장|개선|증액|인상|반등"
+    "증가|증대|늘|상승|성장|급증|확대|올[라랐려렸]|오[른르름]|뛰|급등|신장|개선|증액|인상|반등"
     "|높아|커|오를|(?<=\\s)는(?= )"
 )
 FALL = (
-    "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|급락"
-    "|위축|역성장|감액|인하|둔화|낮아|작아|내릴|좁|(?<=\\s)준(?= )"
+    "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|내림|급락"
+    "|위축|단축|절감|역성장|감액|인하|둔화|낮아|작아|내릴|좁|(?<=\\s)준(?= )"
 )
 _MORE = "많|높|큰"
 _LESS = "적|낮|작"
@@ -38,22 +37,44 @@ _VERB = LatePattern(rf"{_FILL}(?:(?P<up>{RISE}|{_MORE})|(?P<down>{FALL}|{_LESS})
 # "35.7%로 증가" ends on a level, "35.7%에서" starts from one, "35.7%를 차지" is a share.
 _LEVEL = LatePattern(r"\s?(?:대|수준)?(?:로|으로|에서|까지|에\s?달|이다|였|를 기록|을 기록|에 그)")
 _SHARE = LatePattern(r"\s?(?:[을를]?\s?(?:차지|점유)|의\s?비[중율]|가 |는 )")
-_RATE_BEFORE = LatePattern(
-    r"(?:비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|금리|수익률)[은는이가도]?\s*$"
+# "전체의 35.2%", "기업 가운데 45.3%": a part of what stands before.
+_PART_OF = LatePattern(r"[가-힣](?:의|\s중|\s가운데)\s(?:약\s)?$")
+# What the amounts after it measure, up to the next of its kind: "증가율은 식기가 29.3%로 가장
+# 높았고 장난감(20.1%)이 뒤를 이었다", "하락: 도시가스(14.8%)". A contribution is no change.
+_UP_RATE = "증가율|성장률|증감률|등락률|상승률|신장률|증가폭|상승폭|오름폭"
+_DOWN_RATE = "감소율|감소폭|하락률|하락폭"
+_KIND = r"\s?(?:품목|업종|지역|국가|부문|항목|분야|산업)?\s?[:>)]"
+_HEAD = LatePattern(
+    rf"(?:(?P<up>{_UP_RATE})|(?P<down>{_DOWN_RATE})|(?P<parts>기여도)"
+    r"|(?P<rate>비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|연체율|금리|수익률))"
+    r"(?:\*+|\d\))?(?:[은는이가도을를]\s|\s?:|\s(?=[가-힣]{0,3}\s?\(?[△▲+-]?\d))"
+    rf"(?!(?:[가-힣]+\s)?(?:높|낮|큰|작|빠른|{RISE}|{FALL}))"
+    rf"|(?:^|[\s(<▲])(?:(?P<rising>증가|상승|확대){_KIND}|(?P<falling>감소|하락|축소){_KIND})"
 )
-_GROWTH_BEFORE = LatePattern(
-    r"(?:(?P<up>증가율|성장률|증감률|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가도]?\s*(?:각각?\s*)?$"
+_APART = LatePattern(r"[%,]")
+# "2020년(34.2%)보다는 증가율이 낮아졌다": the measure is named last.
+_COMPARED_RATE = LatePattern(
+    rf"\)보다[는도]?\s(?:[가-힣]+\s)?(?:(?P<up>{_UP_RATE})|(?P<down>{_DOWN_RATE}))[은는이가]"
 )
+# "31.5%로 가장 크게 증가", though "35.7%로 증가" ends on a level.
+_MOST = LatePattern(
+    rf"\)?(?:으?로\s)?가장\s(?:크게|많이|빠르게|가파르게)\s(?:(?P<up>{RISE})|(?P<down>{FALL}))"
+)
+_NEXT_BEST = LatePattern(
+    r"(?:\)?(?:과|와|,|·)\s?[가-힣A-Za-z·]+\s?\(?[\d.]+%){0,5}\)?(?:으?로|[이가])\s(?:그\s)?뒤를\s이"
+)
+# From a bracket to the verb of its clause: "서울(1.9%)이 가장 많이 올랐고", "(7.8%) 등에서 늘어".
 _VERB_AFTER_LIST = LatePattern(
-    rf"\)?[은는이가도]?\s*(?:각각?\s*)?(?:(?P<up>{RISE})|(?P<down>{FALL}))"
+    r"\)?(?:(?:[은는이가도]|,?\s등(?:에서|[은는이가])?|\s[가-힣]{2,8}(?:[은는이가]|에서))?\s*)"
+    r"(?:(?:모두|가장|각각?|크게|많이|적게|소폭|대폭|다소|전[년월]\S*|동기|동월|대비)\s+){0,4}"
+    rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))"
 )
 # An arrow after the amount: "2.8%↑".
 _ARROW = LatePattern(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
-# "시·도별 감소율은 충북 33.3%, 전북 30.6%": the rate heads a list.
-_HEADED = LatePattern(
-    r"(?:(?P<up>증가율|상승률|증가폭)|(?P<down>감소율|감소폭|하락률))[은는이가]\s[^%]*$"
+_LISTED = LatePattern(
+    r"\)?[\s,▲△·ㆍ]*[가-힣A-Za-z·]+\s*(?:\d[\d.,]*\s?[조억만천]*\s?(?:원|달러|건|명|개|대)?)?\s?\(?"
 )
-_LISTED = LatePattern(r"[\s,]*[가-힣A-Za-z·]+\s*")
+_RISEN = Verdict(Role.CHANGE, Direction.INCREASE)
 _KEPT = LatePattern(r"로\s(?:(?P<up>증가|상승|오름)|(?P<down>감소|하락))세")
 _SEPARATOR = LatePattern(r"(?:[^%다]|%로)*")
 _WINDOW = 40
@@ -63,8 +84,9 @@ def verdicts(text: str, tokens: Sequence[Token]) -> dict[int, Verdict]:
     """Return what each amount of a Korean sentence is; unknown ones are left out."""
     places = [i for i, token in enumerate(tokens) if token.cue is Cue.AMOUNT]
     found: dict[int, Verdict] = {}
+    heads = _heads(text, tokens) if places else []
     for i in reversed(places):
-        own = _own(text, tokens, i)
+        own = _own(text, tokens, i, _governing(heads, tokens[i].start))
         if own is None and (shared := _shared(text, tokens, i, places, found)):
             own = shared
         if own:
@@ -76,42 +98,82 @@ def verdicts(text: str, tokens: Sequence[Token]) -> dict[int, Verdict]:
 def _go_on(
     text: str, tokens: Sequence[Token], places: Sequence[int], found: dict[int, Verdict]
 ) -> None:
-    """Let a list go on as it began: "미국 △2.9%, 중국 18.2%", "감소율은 충북 33.3%, 전북 30.6%"."""
-    for earlier, i in pairwise(places):
-        verdict, amount = found.get(earlier), tokens[i].amount
-        if verdict is None or verdict.role is not Role.CHANGE or amount is None:
-            continue
-        if i in found and (found[i].role is not Role.LEVEL or amount.value):
-            continue
-        if _LISTED.fullmatch(text[tokens[earlier].end : tokens[i].start]):
-            signed = tokens[earlier].amount
-            up = verdict._replace(direction=Direction.INCREASE)
-            found[i] = up if signed and signed.sign else verdict
+    """Let a list go on as it began; where some of it falls by △2.9%, a bare 18.2% has risen."""
+    for run in _lists(text, tokens, places):
+        signs = (amount.sign for i in run if (amount := tokens[i].amount))
+        standing = _RISEN if Direction.DECREASE in signs else None
+        for i in run:
+            verdict, amount = found.get(i), tokens[i].amount
+            best = _NEXT_BEST.match(text, tokens[i].end)
+            level = verdict and verdict.role is Role.LEVEL and amount and (best or not amount.value)
+            if standing and (verdict is None or level):
+                found[i] = standing
+            elif standing is not _RISEN:
+                standing = verdict if verdict and verdict.role is Role.CHANGE else None
 
 
-def _own(text: str, tokens: Sequence[Token], i: int) -> Verdict | None:
-    """What the amount's own sign, particle or verb says."""
+def _lists(text: str, tokens: Sequence[Token], places: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the amounts that stand in one list, two or more: "미국 △2.9%, 중국 18.2%"."""
+    run = list(places[:1])
+    for i in places[1:]:
+        between = Span(tokens[run[-1]].end, tokens[i].start)
+        if not (_LISTED.fullmatch(text, *between) or _NEXT_BEST.match(text, tokens[i].end)):
+            yield run
+            run = []
+        run.append(i)
+    yield run
+
+
+def _heads(text: str, tokens: Sequence[Token]) -> list[re.Match[str]]:
+    """Return the words of a sentence that say what the amounts after them measure."""
+    return list(_HEAD.finditer(text, tokens[0].start, tokens[-1].end))
+
+
+def _governing(heads: Sequence[re.Match[str]], start: int) -> re.Match[str] | None:
+    """Return the last of ``heads`` before ``start``."""
+    here = bisect_right(heads, start, key=lambda head: head.end())
+    return heads[here - 1] if here else None
+
+
+def _own(text: str, tokens: Sequence[Token], i: int, head: re.Match[str] | None) -> Verdict | None:
+    """What the amount's own sign, particle or verb says, or what its ``head`` measures."""
     token = tokens[i]
     ahead = text[token.end : token.end + _WINDOW]
-    behind = text[max(0, token.start - _WINDOW) : token.start]
+    if head and head["parts"]:
+        verb = _VERB.match(ahead)
+        return Verdict(Role.CHANGE, _direction(verb["up"]), i) if verb else Verdict(Role.RATE)
     if token.amount and token.amount.sign:
         return Verdict(Role.CHANGE, token.amount.sign, i)
-    if marked := _ARROW.match(ahead) or _KEPT.match(ahead):
-        return Verdict(Role.CHANGE, _direction(marked), i)
-    return _worded(i, ahead, behind)
+    if marked := _ARROW.match(ahead) or _KEPT.match(ahead) or _MOST.match(ahead):
+        return Verdict(Role.CHANGE, _direction(marked["up"]), i)
+    worded = _worded(i, ahead, text[max(0, token.start - _WINDOW) : token.start])
+    measured = _measured(text, token, i, head)
+    if worded is None or (worded.role is Role.LEVEL and measured and measured.direction):
+        return measured
+    return worded
+
+
+def _measured(text: str, token: Token, i: int, head: re.Match[str] | None) -> Verdict | None:
+    """What the amount is by the words that say what is measured, before it or after it."""
+    percent = token.amount is not None and token.amount.unit == "%"
+    if percent and (after := _COMPARED_RATE.match(text, token.end)):
+        return Verdict(Role.CHANGE, _direction(after["up"]), i)
+    if head is None or not percent:
+        return None
+    if head["rate"]:
+        apart = _APART.search(text, head.end(), token.start)
+        return None if apart else Verdict(Role.RATE)
+    rising = head["up"] or head["rising"]
+    return Verdict(Role.CHANGE, _direction(rising), i)
 
 
 def _worded(i: int, ahead: str, behind: str) -> Verdict | None:
     """What the words before and after the amount say."""
-    if _LEVEL.match(ahead) and not _GROWTH_BEFORE.search(behind):
+    if _LEVEL.match(ahead):
         return Verdict(Role.LEVEL)
     if verb := _VERB.match(ahead):
-        return Verdict(Role.CHANGE, _direction(verb), i)
-    if _SHARE.match(ahead):
-        return Verdict(Role.SHARE)
-    if growth := _GROWTH_BEFORE.search(behind) or _HEADED.search(behind):
-        return Verdict(Role.CHANGE, _direction(growth), i)
-    return Verdict(Role.RATE) if _RATE_BEFORE.search(behind) else None
+        return Verdict(Role.CHANGE, _direction(verb["up"]), i)
+    return Verdict(Role.SHARE) if _SHARE.match(ahead) or _PART_OF.search(behind) else None
 
 
 def _shared(
@@ -125,7 +187,7 @@ def _shared(
         return None
     bracketed = _bracketed(tokens, i)
     if bracketed and (verb := _VERB_AFTER_LIST.match(tail)):
-        return Verdict(Role.CHANGE, _direction(verb), i)
+        return Verdict(Role.CHANGE, _direction(verb["up"]), i)
     if following < 0 or bracketed is not _bracketed(tokens, following):
         return None
     next_verdict = found.get(following)
@@ -167,8 +229,8 @@ def _unit(tokens: Sequence[Token], i: int) -> str | None:
     return amount.unit if amount else None
 
 
-def _direction(match: re.Match[str]) -> Direction:
-    return Direction.INCREASE if match["up"] else Direction.DECREASE
+def _direction(up: str | None) -> Direction:
+    return Direction.INCREASE if up else Direction.DECREASE
 
 
 __all__ = ["FALL", "RISE", "verdicts"]

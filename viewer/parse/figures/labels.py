@@ -202,8 +202,12 @@ def korean_labels(
         subject = korean_subjects.subject(text, found, i, found[0].start)
         if subject in korean_subjects.MEASURES:
             context.measure, subject = subject, context.topic or subject
+        elif subject in korean_subjects.WHOLES:
+            subject = context.first or subject
         subject = subject or context.subject
-        context.subject = subject
+        context.first = context.first or subject
+        if context.subject is None or not korean_subjects.is_whole(subject):
+            context.subject = subject
         group = context.group or group_of(subject or "")
         labels[i] = Labels(
             subject, context.measure, None, group, bool(subject and _TOTAL.search(subject))
