@@ -60,7 +60,8 @@ def test_the_focus_leaves_a_pane_that_is_hidden(reader: Reader) -> None:
 
 def test_words_found_in_a_hidden_pane_bring_it_back(reader: Reader) -> None:
     reader.do("show_notes")
-    assert reader.window.view.find_next("14.7%")
+    reader.window.top_bar.field.setText("14.7%")
+    reader.do("find_next")
     assert reader.window.view.tabs.isVisible()
     assert reader.window.actions_by_id["show_notes"].isChecked()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from viewer.desktop.preferences import Preferences
 from viewer.ui.actions import build_actions, speak_actions
 from viewer.ui.files import Files
+from viewer.ui.find_strip import FindStrip
 from viewer.ui.looks import Looks
 from viewer.ui.message_bar import MessageBar
 from viewer.ui.pane_switches import PaneSwitches
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
         self.view = ReadingView(self._session, self._looks.theme, self._looks.say)
         self.status = StatusLine()
         self._files = Files(services, self._looks, self.message, self.status)
-        self._search = Search(self.top_bar, self.view, self.status, self._looks)
+        self.find_strip = FindStrip(self.actions_by_id)
+        parts = (self.top_bar, self.find_strip, self.view)
+        self.search = Search(self._session, parts, self.actions_by_id, self._looks)
         self._switches = PaneSwitches(self.view, self.actions_by_id)
         self._arrange()
         self._connect()
@@ -85,6 +88,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.find_strip)
         layout.addWidget(self.message)
         layout.addWidget(self.view, 1)
         self.addToolBar(self.top_bar)
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
         return {
             **self._files.slots(self),
             **self._looks.slots(),
-            **self._search.slots(),
+            **self.search.slots(),
             **self._switches.slots(),
             "quit": self.close,
             "menu": self.top_bar.open_menu,
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(preferences.window))
         self.view.restore_sizes(self.width(), preferences.columns, preferences.side)
         self._switches.restore(preferences)
+        self.actions_by_id["find_all"].setChecked(True)
         self.actions_by_id["notes_in_text"].setChecked(preferences.notes_in_text)
         self._looks.restore(self.actions_by_id)
         self._set_look()
@@ -173,8 +178,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.message.isVisible():
             self.message.hide()
-        else:
-            self._search.end()
+        elif not self.search.end():
             self.view.focus_first()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name

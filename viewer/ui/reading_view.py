@@ -15,7 +15,6 @@ from viewer.present.footnote_cards import cards_page
 from viewer.present.locating import NOTHING, lit_by, location_of
 from viewer.ui.document_pane import DocumentPane
 from viewer.ui.entry_list import EntryList
-from viewer.ui.finding import Finder
 from viewer.ui.footnote_panel import FootnotePanel
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from viewer.desktop.theme import Theme
     from viewer.model import Location
     from viewer.present.chart_spec import ChartSpec
+    from viewer.present.searching import Found
     from viewer.present.wording import Wording
     from viewer.ui.chart_widget import ChartWidget
 
@@ -52,7 +52,6 @@ class ReadingView(QSplitter):
         self._spec: ChartSpec | None = None
         self.document = DocumentPane()
         self.notes = FootnotePanel()
-        self._finder = Finder(self.document, self.notes)
         self.lists = {name: EntryList(name) for name in _LISTS}
         self.tabs = QTabWidget()
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -102,22 +101,19 @@ class ReadingView(QSplitter):
         self._show_release()
         self._show_location(self._session.location)
 
-    def find_next(self, words: str, *, back: bool = False) -> bool:
-        """Select the next place of ``words``, in the document and then in the notes.
-
-        Returns whether there is one.
-        """
-        found = self._finder.find(words, back=back)
-        if found is None:
-            return False
-        if found is self.notes:
+    def show_found(self, found: Found) -> None:
+        """Mark what was found and bring the place the reader is at into sight, with its pane."""
+        panes = (self.document, self.notes)
+        for pane in panes:
+            pane.show_found(found)
+        match = found.match
+        shown = next((pane for pane in panes if match and pane.page.extents(match)), None)
+        if shown is None or match is None:
+            return
+        if shown is self.notes:
             self.tabs.setCurrentWidget(self.notes)
-        self.pane_wanted.emit(found.objectName())
-        return True
-
-    def clear_found(self) -> None:
-        """Take the marks of a search away."""
-        self._finder.clear()
+        self.pane_wanted.emit(shown.objectName())
+        shown.bring_into_sight(match)
 
     def show_notes_in_text(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
         """Show the note lines where the release prints them, or leave them to the panel."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from viewer.model import Span
 from viewer.present.locating import NOTHING, Lit, location_at, location_of
 from viewer.present.page import Extent, Page
+from viewer.present.searching import Found
+from viewer.ui.flash import Flash
 from viewer.ui.line_rects import line_rects
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ class TextPane(QTextBrowser):
         self._zoom = 100
         self._lit = self._hovered = NOTHING
         self._asked: Location | None = None
+        self._found = Found()
+        self.landing = Flash(self)
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -86,10 +90,14 @@ class TextPane(QTextBrowser):
             self._set_page(top)
 
     def show_location(self, lit: Lit, location: Location | None) -> None:
-        """Light up ``lit``. Scroll to it only if it was asked for elsewhere and is out of sight."""
+        """Light up ``lit``.
+
+        Asked for elsewhere, it flashes, and is scrolled to if it is out of sight.
+        """
         self._lit = lit
-        if location is None or location != self._asked:
-            self._bring_into_sight(self._targets(lit))
+        if location != self._asked and (targets := self._targets(lit)):
+            self._bring_into_sight(targets)
+            self.landing.flash()
         self._asked = None
         self.viewport().update()
 
@@ -98,28 +106,19 @@ class TextPane(QTextBrowser):
         self._hovered = lit
         self.viewport().update()
 
-    def find_next(self, words: str, *, back: bool = False, anew: bool = False) -> bool:
-        """Select the next place of ``words`` up to the end; ``anew`` from the other end on.
+    def show_found(self, found: Found) -> None:
+        """Mark the places of ``found`` that are on this page."""
+        self._found = found
+        self.viewport().update()
 
-        Returns whether there is one; where there is none the selection stays.
-        """
-        start = self.textCursor()
-        if anew:
-            edge = QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start
-            start.movePosition(edge)
-        flags = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
-        found = self.document().find(words, start, flags)
-        if found.isNull():
-            return False
-        self.setTextCursor(found)
-        self._bring_into_sight([Extent(found.selectionStart(), found.selectionEnd())])
-        return True
+    def bring_into_sight(self, span: Span) -> None:
+        """Scroll to the words of ``span``, if they are on this page and out of sight."""
+        self._bring_into_sight(self._page.extents(span))
 
-    def clear_found(self) -> None:
-        """Select nothing; the place of the cursor stays."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+    def turn_pages(self, count: int) -> None:
+        """Scroll down ``count`` pages, or up."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + count * bar.pageStep())
 
     def top_offset(self) -> int | None:
         """Return the place in the release at the top edge."""
@@ -246,7 +245,9 @@ class TextPane(QTextBrowser):
         ):
             self._paint_spans(painter, lit.calls, QColor(call))
             self._paint_spans(painter, lit.phrases, QColor(phrase))
+        self._paint_landing(painter, theme)
         visible = self._visible()
+        self._paint_found(painter, visible, theme)
         self._underline(painter, visible, "figure", QPen(QColor(theme.accent), 1))
         dotted = QPen(QColor(theme.doubt), 1.5, Qt.PenStyle.DotLine)
         self._underline(painter, visible, "doubt", dotted)
@@ -256,8 +257,29 @@ class TextPane(QTextBrowser):
         first = self.cursorForPosition(area.topLeft()).position()
         return Extent(first, self.cursorForPosition(area.bottomRight()).position() + 1)
 
-    def _paint_spans(self, painter: QPainter, spans: Iterable[Span], colour: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+    def _paint_landing(self, painter: QPainter, theme: Theme) -> None:
+        if strength := self.landing.strength:
+            colour = QColor(theme.accent)
+            colour.setAlphaF(strength)
+            spans = self._lit.phrases or self._lit.calls
+            self._paint_spans(painter, spans, QColor(Qt.GlobalColor.transparent), QPen(colour, 2))
+
+    def _paint_found(self, painter: QPainter, visible: Extent, theme: Theme) -> None:
+        spans = self._page.spans(visible)
+        if not (self._found.matches and spans):
+            return
+        if self._found.all_marked:
+            first, last = min(spans)[0], max(span.end for span in spans)
+            places = self._found.between(first, last)
+            self._paint_spans(painter, places, QColor(theme.highlight_hover))
+        if self._found.match:
+            edge = QPen(QColor(theme.accent), 1.5)
+            self._paint_spans(painter, (self._found.match,), QColor(theme.highlight), edge)
+
+    def _paint_spans(
+        self, painter: QPainter, spans: Iterable[Span], colour: QColor, edge: QPen | None = None
+    ) -> None:
+        painter.setPen(edge or QPen(Qt.PenStyle.NoPen))
         painter.setBrush(colour)
         for span in spans:
             for extent in self._page.extents(span):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton
 
 from viewer.desktop.icons import icon
 from viewer.ui.actions import ACTIONS, MENUS, fill_menus
+from viewer.ui.find_field import FindField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,39 +26,25 @@ _SUBMENUS = ("theme", "language")
 
 
 class TopBar(QToolBar):
-    """Signals: ``find_requested(str)`` on Enter in the find field."""
-
-    find_requested = Signal(str)
+    """Back and forward at the left, then the title; find, size, print and menu at the right."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._by_id = actions
         self._full_title = ""
         self._title = QLabel()
-        self._field = QLineEdit()
+        self.field = FindField()
         self._menu_button = QToolButton()
         self._menus = self._build_menus()
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._fill()
-        self._field.returnPressed.connect(lambda: self.find_requested.emit(self.words))
-        self._field.textChanged.connect(lambda: self.show_found(found=True))
-
-    @property
-    def words(self) -> str:
-        """What stands in the find field."""
-        return self._field.text()
 
     def focus_find(self) -> None:
         """Go to the find field with the old words selected."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
-    def clear_find(self) -> None:
-        """Forget the words, and that they were nowhere."""
-        self._field.clear()
-        self.show_found(found=True)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def open_menu(self) -> None:
         """Open the menu."""
@@ -65,8 +52,8 @@ class TopBar(QToolBar):
 
     def show_found(self, *, found: bool) -> None:
         """Mark the find field when its words are nowhere."""
-        self._field.setProperty("found", found)
-        self._field.style().polish(self._field)
+        self.field.setProperty("found", found)
+        self.field.style().polish(self.field)
 
     def show_title(self, title: str) -> None:
         """Show the title of what is open, cut where it has no room."""
@@ -84,10 +71,10 @@ class TopBar(QToolBar):
         """Take the words of another language."""
         for name, menu in self._menus.items():
             menu.setTitle(say(f"window.menu_{name}"))
-        self._field.setPlaceholderText(
+        self.field.setPlaceholderText(
             f"{say('window.find')}   {self._by_id['find'].shortcut().toString()}"
         )
-        self._field.setAccessibleName(say("window.find"))
+        self.field.setAccessibleName(say("window.find"))
         for name in ("zoom_in", "zoom_out", "print"):
             self._by_id[name].setIconText(say(f"window.short_{name}"))
 
@@ -101,13 +88,13 @@ class TopBar(QToolBar):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title.setMinimumWidth(1)
-        self._field.setObjectName("find")
-        self._field.setFixedWidth(_FIND_WIDTH)
-        self._field.setClearButtonEnabled(True)
+        self.field.setObjectName("find")
+        self.field.setFixedWidth(_FIND_WIDTH)
+        self.field.setClearButtonEnabled(True)
         self.addAction(self._by_id["back"])
         self.addAction(self._by_id["forward"])
         self.addWidget(self._title)
-        self.addWidget(self._field)
+        self.addWidget(self.field)
         for name in ("zoom_out", "zoom_in", "print"):
             self.addAction(self._by_id[name])
             button = self.widgetForAction(self._by_id[name])
