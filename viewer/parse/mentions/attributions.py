@@ -39,6 +39,7 @@ _STATEMENT = LatePattern(
 )
 _ANNOUNCED = LatePattern(r"\bfollowing (?:statement|remarks|comments?)\b")
 _RELATIVE = LatePattern(r",? (?:which|who)\b(?![^\"“”]*, and that\b)")
+_ASIDE = LatePattern(r"\bwho(?: \w+)?\s*$")
 _DIRECT = LatePattern(r"(?:[,:]|\bthat|\bdass|[,:] that)?\s*$")
 _NAMED = LatePattern(
     r"(?:entitled|titled|called|named|dubbed|labell?ed|so-called|known as|terms?|words?"
@@ -120,6 +121,19 @@ def _verb_before(text: str, start: int, end: int) -> Attribution | None:
     told = _RELATIVE.search(text, verb.end(), end)
     subject = Span(end, end) if told else Span(start, verb.start())
     return Attribution(subject, verb_first=False, direct=introduces)
+
+
+def told_in(text: str, sentence: Span) -> Attribution | None:
+    """Return who tells what ``sentence`` reports: "X said the rain helped."."""
+    verb = _LAST_VERB.search(text, *sentence)
+    if verb is None or verb[0] in WEAK_SAYING or _RELATIVE.search(text, sentence.start, verb.end()):
+        return None
+    return Attribution(Span(sentence.start, verb.start()), verb_first=False)
+
+
+def is_aside(text: str, attribution: Attribution) -> bool:
+    """Return whether the verb stands in a relative clause: "Y, who testified that"."""
+    return not attribution.verb_first and bool(_ASIDE.search(text, *attribution.subject))
 
 
 def is_korean_speech(text: str, end: int) -> bool:

@@ -59,7 +59,7 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
     for _ in range(4 * _MOST):
         between = _BETWEEN.match(text, start, end)
         title = TITLE.match(text, start, end)
-        name = name_after(text, start, end)
+        name = None if title else name_after(text, start, end)
         if name and not is_full(name.of(text)):
             return
         if name:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.parse.mentions.callings import calling_after
 from viewer.parse.mentions.names import is_full, is_name_word, name_after, name_before
-from viewer.parse.mentions.offices import DEGREES, OFFICE_HEADS
+from viewer.parse.mentions.offices import DEGREES, OFFICE_HEADS, OFFICE_NOUNS
 from viewer.parse.mentions.roles import (
     TITLE,
     Bodies,
@@ -35,13 +36,15 @@ if TYPE_CHECKING:
 
 _COMMA = LatePattern(r",[ \n]")
 _MARKS = LatePattern(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
-_AFTER_WORDS = LatePattern(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
-_VERB = LatePattern(rf" {SAID}\b")
-_VERB_BEFORE = LatePattern(rf" {SAID}(?: [A-Za-z]+){{0,4}}[,:]$")
-_OPENS = LatePattern(r"(?:^|[.!?\"”’)*] |\n)$")
-_LEADS_IN = finder(', "', ': "', ", “", ": “", ", „", ": „", ", ``")
 _SAID_BEFORE = LatePattern(rf"\b{SAID}\s$")
-_LEGISLATOR = LatePattern(r" \((?:[DRI]|Ind|Dem|Rep)\.?(?:[-–/, ][^()\n]{1,20})?\)")
+_IN_BRACKETS = LatePattern(r" \([^()\n]{1,40}\)")
+_PLURAL = LatePattern(r"(?:er|or|ist|an|ant|ent|at|ee|ess|et|ing)s$")
+_MEMBERS = finder("members ", "senators ", "ministers ", "representatives ", "lawmakers ")
+_NOUN_OF_MEMBERS = LatePattern(r"(\w+)s (?=[A-Z])")
+_OFFICE_WITH_FIELD = LatePattern(
+    rf"(?P<head>{TITLE.pattern})(?P<field>(?: (?:of|for|on|and|&|the)| [A-Z][\w&-]*){{2,10}}"
+    r"(?: [a-z]+(?=,))?),?(?: the)? $"
+)
 _NEXT_IN_LIST = LatePattern(r",? and |, ")
 _FIELD_WORD = LatePattern(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
 _TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $")
@@ -124,19 +127,46 @@ def _titled(text: str, match: re.Match[str], name: Span, bodies: Bodies) -> Iter
     if body is None:
         body = _bracket_owner(text, match.start(), bodies)
     role = f"{field} {title}".strip() if title else None
-    while True:
-        party = _LEGISLATOR.match(text, name.end)
-        end = party.end() if party else name.end
+    if role is None and (told := _OFFICE_WITH_FIELD.search(text, _before(match), match.start())):
+        office, body = split_field(text, told.start("field"), told.end("field"), bodies)
+        role = spelled_out(told["head"] + office)
+    for one, end in _row(text, name) if is_plural(match[0]) else [_with_bracket(text, name)]:
         duty = None if role else duty_after(text, end + 1, bodies)
         if duty:
-            yield Sighting(name, duty.role, duty.organization)
+            yield Sighting(one, duty.role, duty.organization)
         else:
-            yield Sighting(name, role, body or body_after(text, end, bodies))
-        another = _NEXT_IN_LIST.match(text, end) if is_plural(match[0]) else None
+            yield Sighting(one, role, body or body_after(text, end, bodies))
+
+
+def _before(match: re.Match[str]) -> int:
+    return max(0, match.start() - _REACH)
+
+
+def _with_bracket(text: str, name: Span) -> tuple[Span, int]:
+    """Return a name and where the bracket behind it ends: "X (D-ND)"."""
+    bracket = _IN_BRACKETS.match(text, name.end)
+    return name, bracket.end() if bracket else name.end
+
+
+def _row(text: str, name: Span | None) -> Iterator[tuple[Span, int]]:
+    """Yield the full names of a list that ``name`` begins, and where the bracket of each ends."""
+    while name:
+        _, end = _with_bracket(text, name)
+        yield name, end
+        another = _NEXT_IN_LIST.match(text, end)
         after = name_after(text, another.end(), another.end() + _REACH) if another else None
-        if after is None or not is_full(after.of(text)):
-            return
-        name = after
+        name = after if after and is_full(after.of(text)) else None
+
+
+def members(text: str, bodies: Bodies) -> Iterator[Sighting]:
+    """Yield two names or more in a row behind a plural in small letters: "members X and Y"."""
+    for place in _MEMBERS(text):
+        noun = _NOUN_OF_MEMBERS.match(text, place)
+        name = name_after(text, noun.end(), noun.end() + _REACH) if noun else None
+        row = list(_row(text, name)) if name and is_full(name.of(text)) else []
+        body = bodies.ending(place - 1)
+        for one, _ in row if noun and len(row) > 1 else ():
+            yield Sighting(one, noun[1] if noun else None, body[1] if body else None)
 
 
 def _bracket_owner(text: str, title: int, bodies: Bodies) -> str | None:
@@ -166,7 +196,7 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
         if name and is_full(name.of(text)) and not word[1].isupper():
             if text[at - 2] != "," or text[name.end : name.end + 1] in {",", " ("}:
                 field, body = split_field(text, match.end(), at - 1, bodies)
-                yield Sighting(name, spelled_out(match[0] + field.rstrip(" ,")), body)
+                yield Sighting(name, spelled_out(match[0] + field).rstrip(" ,"), body)
             return
         if is_name_word(word[1]) and not word[1].isupper():
             return
@@ -184,6 +214,8 @@ def _in_brackets(text: str, match: re.Match[str]) -> Iterator[Sighting]:
         return
     before = text[opening + 1 : match.start()].strip(" ,")
     after = text[match.end() : closing].strip(" ,")
+    if after in OFFICE_NOUNS:
+        return
     yield Sighting(name, spelled_out(match[0]), before or after or None)
 
 
@@ -216,12 +248,20 @@ def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
         if not text[first : first + 1].isupper() and "\n" not in text[first:end]:
             continue
         office = _told_after(text, comma.end(), bodies)
-        name = name_before(text, end, max(0, end - _REACH)) if office else None
+        told = office or text.startswith("who ", comma.end())
+        name = name_before(text, end, max(0, end - _REACH)) if told else None
+        if name and office is None and _is_of_one(name.of(text)):
+            yield Sighting(name)
         if office is None or name is None or _belongs_to_next(text, name, office.end):
             continue
         said = _SAID_BEFORE.search(text, max(0, name.start - 15), name.start)
         weak = not (said or is_full(name.of(text)))
         yield Sighting(name, office.role, office.organization, weak=weak)
+
+
+def _is_of_one(name: str) -> bool:
+    """Return whether a name before "who" is a full one and no plural: "Senate Democrats, who"."""
+    return is_full(name) and not _PLURAL.search(name)
 
 
 def _owned(text: str, end: int) -> Iterator[Sighting]:
@@ -239,7 +279,9 @@ def _told_after(text: str, start: int, bodies: Bodies) -> Office | None:
     """Return the office told behind a name and a comma: "Director of the Y", "who heads the Y"."""
     if text.startswith("who ", start):
         return duty_after(text, start + len("who "), bodies)
-    return office_after(text, start, start + 2 * _REACH, bodies)
+    office = office_after(text, start, start + 2 * _REACH, bodies)
+    calling = None if office else calling_after(text, start)
+    return Office(calling, None, start + len(calling)) if calling else office
 
 
 def _belongs_to_next(text: str, name: Span, end: int) -> bool:
@@ -250,21 +292,3 @@ def _belongs_to_next(text: str, name: Span, end: int) -> bool:
     follows = name_after(text, end + 2, end + _NEAR) if text[end : end + 2] == ", " else None
     titled = _TITLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start)
     return bool(titled and follows and is_full(follows.of(text)))
-
-
-def speakers(text: str) -> Iterator[Sighting]:
-    """Yield the full names that stand with a verb of saying beside words between marks."""
-    for match in _AFTER_WORDS.finditer(text):
-        name = name_after(text, match.end(), match.end() + _REACH)
-        verb_first = text[match.end() - 2].isalpha()
-        if name and is_full(name.of(text)) and (verb_first or _VERB.match(text, name.end)):
-            yield Sighting(name)
-    for place in _LEADS_IN(text):
-        verb = _VERB_BEFORE.search(text, max(0, place - _NEAR), place + 1)
-        name = name_before(text, verb.start(), max(0, verb.start() - _REACH)) if verb else None
-        if (
-            name
-            and is_full(name.of(text))
-            and _OPENS.search(text, max(0, name.start - 3), name.start)
-        ):
-            yield Sighting(name)

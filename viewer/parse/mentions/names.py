@@ -11,6 +11,7 @@ from viewer.parse.mentions.offices import (
     OFFICE_NOUNS,
     PARTICLES,
     PORTFOLIOS,
+    POSTNOMINALS,
     SHORT_HEADS,
     SUFFIXES,
 )
@@ -27,6 +28,7 @@ _NEVER = frozenset(
         *NO_NAMES,
         *OFFICE_NOUNS,
         *PORTFOLIOS,
+        *POSTNOMINALS,
         *OFFICE_HEADS,
         *CURRENCIES,
         *NO_SHORT_FORMS,

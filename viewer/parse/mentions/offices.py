@@ -157,7 +157,7 @@ OPENERS = frozenset(
     Have He Here Her His However I If In Including Indeed Instead Is It Its Last Later Like
     Many Meanwhile More Moreover Most Mostly Much My Nearly Neither Never Next No None Nor
     Not Note Now Of On Once One Only Or Other Others Our Out Over Overall Perhaps Please
-    Previously Rather Recently Second See Several She Similarly Since Six So Some Source
+    Previously Rather Recently Regarding Second See Several She Similarly Since Six So Some Source
     Still Such Ten Than That The Their Then There Therefore These They Third This Those
     Though Three Through Throughout Thus To Today Together Tomorrow Too Two Under Unless
     Until Up Upon Was We Well Were What When Where Whereas Whether Which While Who Why
@@ -199,3 +199,6 @@ PARTICLES = frozenset(
 
 SUFFIXES = frozenset("Jr Sr II III IV".split())
 """What may close a name."""
+
+POSTNOMINALS = frozenset("CBE Esq KC MBE MD MEP MLA MP MSP OBE PhD QC".split())
+"""What follows a name and is no part of it."""

@@ -111,6 +111,9 @@ def start_of_name(text: str, kind: int, floor: int) -> int:
         if apart or not ((joins and taken) or _is_capital(word)):
             break
         taken.append(word)
+    joined = next((place for place, word in enumerate(taken) if word in _JOINS), len(taken))
+    if _TITLES.intersection(taken[joined:]):  # "Officer Ann Bell and EU Commission"
+        del taken[joined:]
     while taken and (taken[-1] in _JOINS or taken[-1] in OPENERS | _TITLES):
         taken.pop()
     return kind - sum(len(word) + 1 for word in taken)

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Person, Span
+from viewer.parse.mentions.callings import speakers
 from viewer.parse.mentions.contacts import find_contacts
-from viewer.parse.mentions.introductions import after_titles, before_commas, speakers
+from viewer.parse.mentions.introductions import after_titles, before_commas, members
 from viewer.parse.mentions.names import is_full
 from viewer.parse.mentions.offices import PARTICLES
 from viewer.parse.mentions.people_korean import korean_mentions, korean_sightings
 from viewer.parse.mentions.roles import Bodies
 from viewer.parse.mentions.short_forms import Named, family_names, find_short_forms
 from viewer.parse.mentions.sightings import Sighting
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
 _HEADS = (BlockKind.HEADLINE, BlockKind.SUBHEADLINE)
 _SMALL, _MOST = 3, 0.6
 _OPENING = 5000
+_STATEMENT_OF = LatePattern(
+    r"\b(?:Address|Comments|Interview|Remarks|Speech|Statement|Testimony) (?:by|from|of|with) "
+    r"(?:[\w.-]+ ){0,4}$"
+)
+_BEFORE = 60
 _STOPS = (".", "!", "?", ":", ",", '"', "”")
 
 
@@ -76,7 +83,8 @@ def _sightings(layout: Layout, bodies: Bodies) -> list[Sighting]:
     contacts = [Sighting(name, role, contact=True) for name, role in find_contacts(text)]
     korean = list(korean_sightings(text)) if layout.language == "ko" else []
     titled = [*after_titles(text, bodies, layout.language), *before_commas(text, bodies)]
-    found = sorted([*contacts, *titled, *speakers(text), *korean], key=lambda one: one.name)
+    named = [*members(text, bodies), *speakers(text)]
+    found = sorted([*contacts, *titled, *named, *korean], key=lambda one: one.name)
     loud = [block.span for block in layout.of_kind(*_HEADS) if _in_title_case(block.span.of(text))]
     return [one for one in found if not _is_headline_only(text, one.name, loud)]
 
@@ -97,7 +105,9 @@ def _is_headline_only(text: str, name: Span, loud: list[Span]) -> bool:
     if place < 0 or not loud[place].holds(name):
         return False
     end = loud[place].end
-    return is_full(name.of(text)) and text.find(name.of(text), end, end + _OPENING) < 0
+    if _STATEMENT_OF.search(text, max(0, name.start - _BEFORE), name.start):
+        return False
+    return text.find(name.of(text), end, end + _OPENING) < 0
 
 
 def _merged(text: str, sightings: list[Sighting]) -> list[_Known]:

@@ -10,8 +10,10 @@ from viewer.parse.mentions.attributions import (
     announces,
     attribution_after,
     attribution_before,
+    is_aside,
     is_korean_speech,
     is_named,
+    told_in,
 )
 from viewer.parse.mentions.quote_marks import Quoted, find_quoted
 from viewer.parse.mentions.speakers import Speakers
@@ -100,7 +102,7 @@ class _Hearing:
         attribution = self._attribution(block, piece, before, after)
         follows = previous is not None and previous.outer.end == before.start
         goes_on = self._goes_on and previous is None and before.start == before.end
-        led_in = self._led_in(before) if attribution is None else None
+        led_in = self._led_in(block, before) if attribution is None else None
         said = attribution or goes_on or (led_in and self._is_sentence(piece))
         if not (said or self._is_speech(block, piece, before, follows)):
             return False
@@ -136,11 +138,19 @@ class _Hearing:
             return Attribution(follows, verb_first=True)
         return Attribution(Span(block.start, piece.outer.start), verb_first=False)
 
-    def _led_in(self, before: Span) -> Attribution | None:
-        """Return the sentence that leads in with a colon and no verb, if it names somebody."""
-        if not before.of(self._text).rstrip().endswith(":"):
+    def _led_in(self, block: Span, before: Span) -> Attribution | None:
+        """Return the sentence that leads in with a colon and no verb, if it names somebody.
+
+        The same holds for a sentence that ends here and tells what somebody said.
+        """
+        end = before.start + len(before.of(self._text).rstrip())
+        stop = self._text[end - 1 : end] if end > before.start else ""
+        if stop not in {":", "."}:
             return None
-        sentence = Span(sentence_start(self._text, before.end, before.start), before.end)
+        sentence = Span(sentence_start(self._text, end - 1, before.start), end)
+        if stop == ".":
+            told = told_in(self._text, sentence)
+            return told if told and self._named(told, block) is not None else None
         named = self._speakers.named_in(sentence)
         return Attribution(sentence, verb_first=True) if named else None
 
@@ -185,18 +195,20 @@ class _Hearing:
         if attribution is None and not goes_on and not self._is_near(block, piece):
             speaker = None
         self._unnamed = self._unnamed if goes_on else []
-        if speaker is None:
-            self._unnamed.append(len(self.heard))
+        unnamed = speaker is None
+        if speaker is None and attribution is None and piece.outer.start == block.start:
+            speaker = self._speakers.only_named(piece.outer.start)
         for place in self._unnamed if speaker is not None else ():
             self.heard[place] = Quotation(self._speakers.name(speaker or 0), self.heard[place].span)
+        if unnamed:
+            self._unnamed.append(len(self.heard))
         name = None if speaker is None else self._speakers.name(speaker)
         self.heard.append(Quotation(name, piece.span))
+        if attribution and is_aside(self._text, attribution):
+            return
         self._speaker = speaker
-        self._since = (
-            piece.outer.end
-            if attribution is None
-            else max(piece.outer.end, attribution.subject.end)
-        )
+        ends = attribution.subject.end if attribution else piece.outer.end
+        self._since = max(piece.outer.end, ends)
 
     def _is_near(self, block: Span, piece: Quoted) -> bool:
         """Return whether the last words said stand in this block or end the one before."""

@@ -14,6 +14,7 @@ from viewer.parse.mentions.offices import (
     NO_NAMES,
     OFFICE_HEADS,
     OFFICE_MODIFIERS,
+    OFFICE_NOUNS,
     OPENERS,
     PLURAL_HEADS,
     PORTFOLIOS,
@@ -33,12 +34,15 @@ TITLE = LatePattern(rf"{_TITLE_WORD}\b\.?(?:[ -]{_TITLE_WORD}\b\.?)*")
 """Words of an office or a form of address as they stand before a name."""
 
 _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))
-_GENERAL = r"(?:[ -](?:[Gg]eneral|[Ee]xecutive|[Oo]fficer|[Ee]conomist|[Ss]cientist|of [Ss]taff))*"
+_GENERAL = rf"(?:[ -](?:{_TITLE_WORD}\b|{_NOUN}\b|general|executive|of [Ss]taff))*"
 _DETERMINER = r"(?:(?:the|an?|its|his|her|their|our|then|also|now) )?"
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
 _LIST = r"(?:(?:, {0})+,? and {0}(?: {0})?)?".format(any_of(PORTFOLIOS))
 _LINKS = r"(?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)?"
-_FIELD = rf"(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*{_LIST})*"
+_SMALL_FIELD = (
+    r"(?: of (?!the |an? |its |his |her |their )(?:[a-z-]+ ){0,3}?[a-z-]+(?= at [A-Zt]|[,.;]))?"
+)
+_FIELD = rf"{_SMALL_FIELD}(?: {_LINKS} {_CAPITAL}(?:(?: and| &)? {_CAPITAL})*{_LIST})*"
 _AFTER_NAME = LatePattern(
     rf"{_DETERMINER}(?P<owner>(?:[A-Z][\w&-]*(?: [\w&-]+){{0,4}}?|[a-z]+)['’]s? )?"
     rf"(?P<role>(?P<kind>(?:[\w-]+ ){{0,3}}?){_NOUN}\b{_GENERAL})(?P<field>{_FIELD})"
@@ -131,8 +135,11 @@ def before_title(text: str, title: int, floor: int, bodies: Bodies) -> tuple[str
         if not (word[:1].isupper() and whole) or word in OPENERS:
             break
         taken.insert(0, word)
-    if any(word.isupper() and word[-1] != "." and word not in NO_NAMES for word in taken):
-        return "", " ".join(taken)
+    loud = [word.isupper() and word[-1] != "." and word not in NO_NAMES for word in taken]
+    if any(loud):
+        last = len(loud) - loud[::-1].index(True)
+        last = len(taken) if OFFICE_NOUNS & set(taken[last:]) else last
+        return " ".join(taken[last:]), " ".join(taken[:last])
     return " ".join(taken) if taken != ["U.S."] else "", None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
 from viewer.parse.mentions.offices import HONORIFICS
+from viewer.parse.scan.bounds import sentence_end
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _THE_OFFICE_FIRST = LatePattern(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
 _JOINED = LatePattern(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
 _OTHERS = LatePattern(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
 _SENTENCE_OPENS = LatePattern(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
+_NEXT_SENTENCE = LatePattern(r"[.!?]\s+(He|She)\b")
 _OFFICES = LatePattern(r", | and ")
 _FIELD = LatePattern(r" (?:of|for|des|der|für) ")
 _NEAR = 40
@@ -50,7 +52,7 @@ class Speakers:
         self._mentions = sorted(Mention(span.start, span.end, n) for span, n in spans)
         self._starts = [mention.start for mention in self._mentions]
         self._holders = _holders(people)
-        self._genders = {n: _gender(text, one) for n, one in enumerate(people)}
+        self._genders: dict[int, str] = {}
 
     def name(self, person: int) -> str:
         """Return the name of a person."""
@@ -94,12 +96,38 @@ class Speakers:
         That is the only one it fits, or the one who was mentioned last (``candidates`` tells where)
         and opened a sentence.
         """
-        fitting = [one for one in candidates if self._genders[one] in {"", gender}]
+        fitting = [one for one in candidates if self._gender(one) in {"", gender}]
         last = max(fitting, key=lambda one: candidates[one], default=None)
-        if last is None or len(fitting) == 1:
+        if last is None or len(fitting) == 1 or self._opens(candidates[last]):
             return last
-        place = candidates[last]
-        return last if _SENTENCE_OPENS.search(self._text, max(0, place - _NEAR), place) else None
+        known = [one for one in fitting if self._gender(one)]
+        return known[0] if len(known) == 1 else None
+
+    def only_named(self, place: int) -> int | None:
+        """Return the one person who may speak and is mentioned before ``place``, if it is one."""
+        named = {mention.person for mention in self.named_in(Span(0, place))}
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _opens(self, place: int) -> bool:
+        return bool(_SENTENCE_OPENS.search(self._text, max(0, place - _NEAR), place))
+
+    def _gender(self, person: int) -> str:
+        """Return "m" or "f" where an office, a form of address or a pronoun tells it."""
+        if person not in self._genders:
+            told = _gender(self._text, self._people[person])
+            self._genders[person] = told or self._told_by_pronouns(person)
+        return self._genders[person]
+
+    def _told_by_pronouns(self, person: int) -> str:
+        """Return the gender of the pronoun that opens the sentences after those about a person."""
+        told = set()
+        for span in self._people[person].mentions:
+            end = sentence_end(self._text, span.end) if self._opens(span.start) else 0
+            match = _NEXT_SENTENCE.match(self._text, end) if end else None
+            others = {one.person for one in self.named_in(Span(span.end, end))} - {person}
+            if match and not others:
+                told.add("m" if match[1] == "He" else "f")
+        return told.pop() if len(told) == 1 else ""
 
     def _alone(self, named: list[Mention], place: int) -> int | None:
         """Return who is mentioned at ``place``, unless another is joined to that mention."""
@@ -154,4 +182,4 @@ def _gender(text: str, person: Person) -> str:
     role = (person.role or "").casefold()
     if role.endswith(("woman", "präsidentin", "ministerin", "direktorin")):
         return "f"
-    return "m" if role.endswith(("congressman", "spokesman")) else ""
+    return "m" if role.endswith("congressman") else ""

@@ -43,5 +43,11 @@ WEAK_SAYING = frozenset(
 )
 """Verbs that report speech only where the words follow at once."""
 
-SAID = any_of((*SAYING, *GERMAN_SAYING))
+_GOING_ON = tuple(
+    f"{went} on to {verb}"
+    for went in ("went", "goes")
+    for verb in "add emphasize explain note observe promise say state stress tell urge".split()
+)
+
+SAID = any_of((*SAYING, *GERMAN_SAYING, *_GOING_ON))
 """A pattern for any of these verbs."""
