@@ -30,6 +30,8 @@ _SILENT = {BlockKind.TABLE, BlockKind.RULE}
 _WORD = LatePattern(r"\w[\w'’-]*")
 _SENTENCE_END = LatePattern(r"[.!?,…][\s'’)\]]*$")
 _STOP = LatePattern(r"[.!?:]\s*$")
+_STOPS = (".", "!", "?")
+_FULL_STOP = LatePattern(r"[.!?…]['’]?$")
 _FEWEST_WORDS = 4
 _FEWEST_ALONE = 6
 _SAME = LatePattern(r"[,;]?\s?(?:and|but|und)(?: (?:then|also|further|later))?\s*")
@@ -38,6 +40,7 @@ _SIGNATURE = LatePattern(r"[-–—]\s*[A-Z]")
 _NEAR = 40
 _SAMPLE = 12
 _REACH = 800
+_ASIDE = 4
 
 
 def find_quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...]:
@@ -102,15 +105,16 @@ class _Hearing:
         attribution = self._attribution(block, piece, before, after)
         follows = previous is not None and previous.outer.end == before.start
         goes_on = self._goes_on and previous is None and before.start == before.end
-        led_in = self._led_in(block, before) if attribution is None else None
-        said = attribution or goes_on or (led_in and self._is_sentence(piece))
+        led_in = None if attribution else self._led_in(block, before)
+        told = led_in or (None if attribution or follows else self._told_before(block, piece))
+        said = attribution or goes_on or (told and self._is_sentence(piece))
         if not (said or self._is_speech(block, piece, before, follows)):
             return False
         if attribution is not None and not attribution.direct:
             judged = attribution.judgement and self._judges(attribution, block, piece)
             if not judged and not self._is_part(piece):
                 return False
-        self._add(piece, attribution or led_in, block, goes_on=goes_on)
+        self._add(piece, attribution or told, block, goes_on=goes_on)
         return True
 
     def _attribution(
@@ -169,6 +173,17 @@ class _Hearing:
         alone = piece.outer.start == block.start and piece.outer.end == block.end
         long = self._spoke_last or len(_WORD.findall(words[:200])) >= _FEWEST_ALONE
         return alone and ends and long
+
+    def _told_before(self, block: Span, piece: Quoted) -> Attribution | None:
+        """Return what tells of one person before a quoted sentence: "X was glad. '...'"."""
+        start, end = piece.outer
+        words = Span(max(block.start, start - _REACH), start)
+        before = self._text[max(words.start, start - _ASIDE) : start].rstrip()
+        after = self._text[end : min(end + _ASIDE, block.end)].lstrip()
+        if not before.endswith(_STOPS) or after[:1].islower():
+            return None
+        told = self._mentioned(words) if _FULL_STOP.search(self._text, *piece.span) else {}
+        return Attribution(words, verb_first=True) if len(told) == 1 else None
 
     def _is_sentence(self, piece: Quoted) -> bool:
         words = piece.span.of(self._text)
