@@ -19,7 +19,7 @@ SCAN = re.compile(
     r"|December) \d{1,2})|(?P<acronym>\([A-Z]{2,}s?\))|(?P<marker>\w\*)|(?P<quote>\"[^\"]*\")"
 )
 KB = 1024
-HOSTILE = ("*", "(", '"', "7", " ", "x", "a ", "* a\n", "(AB) ", "up 1% ", '"a" said B. ')
+HOSTILE = ("*", "(", '"', "7", " ", "x", "이", "a ", "* a\n", "(AB) ", "up 1% ", '"a" said B. ')
 
 # The peak is the process's own: what ``resource`` tells is never less than its parent's was.
 _FRESH = """

@@ -76,7 +76,7 @@ MEASURES = frozenset(
     "출원 등록 심사청구 심판청구 출원건수 등록건수 수출 수입 수출액 수입액 매출 매출액 생산 소비 "
     "고용 건수 실적".split()
 )
-_COUNTED = LatePattern(rf"([가-힣]{{2,}})\s{any_of(MEASURES)}")
+_COUNTED = LatePattern(rf"(?<![가-힣])([가-힣]{{2,}})\s{any_of(MEASURES)}")
 # What a change is told by, and what tells that the whole is meant: neither says whose it is.
 _GROWTH = LatePattern(r"(?:전체\s)?(?:증가|감소|상승|하락|증감|등락|신장|성장)[율률폭]")
 WHOLES = frozenset({"전체", "합계", "총계"})
