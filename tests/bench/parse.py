@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench.timing import row, seconds
@@ -40,25 +41,35 @@ except OSError:
 
 def main() -> None:
     """Print speed, growth, hostile texts and the cost of importing."""
-    seed = next(shipped("seeds").glob("*.txt")).read_text("utf8") + "\n\n"
-    row("parse: the sample, repeated", "parse MB/s", "scan MB/s", "ratio")
-    per_byte = {}
-    for size in (64, 1024, 4096):
-        text = seed * (size * KB // len(seed))
-        ours, scan = (
-            seconds(partial(parse, text)),
-            seconds(partial(_scan, text)),
-        )
-        per_byte[size] = ours / len(text)
-        million = len(text) / 1e6
-        row(f"{size} KB", f"{million / ours:.2f}", f"{million / scan:.2f}", f"{scan / ours:.3f}")
-    row("time per byte, 4 MB against 64 KB", f"{per_byte[4096] / per_byte[64]:.2f}")
+    _speed()
     row("parse: hostile texts", "64 KB, s", "256 KB, s", "per byte")
     for piece in HOSTILE:
         short, long = (piece * (size * KB // len(piece)) for size in (64, 256))
         one, four = seconds(partial(parse, short), 1), seconds(partial(parse, long), 1)
         row(repr(piece), f"{one:.3f}", f"{four:.3f}", f"{four / one / 4:.2f}")
     _imports()
+
+
+def _speed() -> None:
+    seed = next(shipped("seeds").glob("*.txt")).read_text("utf8") + "\n\n"
+    row("parse: the sample, repeated", "parse MB/s", "scan MB/s", "ratio")
+    per_byte = {size: _against_scan(f"{size} KB", seed, size) for size in (64, 1024, 4096)}
+    row("time per byte, 4 MB against 64 KB", f"{per_byte[4096] / per_byte[64]:.2f}")
+    files = sorted((Path(__file__).parents[1] / "releases").glob("*.txt"))
+    _against_scan("many releases, 1024 KB", "\n\n".join(map(_text, files)) + "\n\n", 1024)
+
+
+def _against_scan(name: str, piece: str, size: int) -> float:
+    """Print how fast ``piece`` is read, repeated to ``size`` KB; return seconds a character."""
+    text = piece * max(1, size * KB // len(piece))
+    ours, scan = seconds(partial(parse, text)), seconds(partial(_scan, text))
+    million = len(text) / 1e6
+    row(name, f"{million / ours:.2f}", f"{million / scan:.2f}", f"{scan / ours:.3f}")
+    return ours / len(text)
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf8")
 
 
 def _scan(text: str) -> int:
