@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from viewer.model import Figure, Period, Span
 
 _WORD = LatePattern(r"\w+")
-_PLURAL = LatePattern("(?:ies|s)$")
 _EMPTY = frozenset(
     "the of a an in to and for its their by on at from all new total number overall".split()
 )
@@ -66,7 +65,11 @@ def _all_words(figure: Figure) -> set[str]:
 
 
 def _words(said: str | None) -> set[str]:
-    return {_PLURAL.sub("", word) for word in _WORD.findall((said or "").lower())} - _EMPTY
+    return {_singular(word) for word in _WORD.findall((said or "").lower())} - _EMPTY
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") if word.endswith("ies") else word.removesuffix("s")
 
 
 def _fuller(first: Figure, again: Figure) -> Figure:
