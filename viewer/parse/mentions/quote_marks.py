@@ -49,9 +49,12 @@ class Quoted(NamedTuple):
 
 def find_quoted(text: str, block: Span) -> list[Quoted]:
     """Return what stands between the outermost marks in ``block``, in order."""
+    marks = list(_MARK.finditer(text, *block))
+    if not marks:
+        return []
     pairs = _Pairs(text, block)
-    for match in _MARK.finditer(text, *block):
-        pairs.read(match)
+    for mark in marks:
+        pairs.read(mark)
     return pairs.ended()
 
 

@@ -31,8 +31,10 @@ def sentence_start(text: str, place: int, floor: int = 0) -> int:
 def sentence_end(text: str, place: int) -> int:
     """Return where the sentence that holds ``place`` ends, at most 400 characters on."""
     farthest = min(len(text), place + _REACH)
-    stops = (stop.start() for stop in _STOP.finditer(text, place, farthest))
-    return next((stop for stop in stops if _end_at(text, stop)), farthest)
+    for stop in _STOP.finditer(text, place, farthest):
+        if _end_at(text, stop.start()):
+            return stop.start()
+    return farthest
 
 
 def clause_end(text: str, place: int) -> int:
