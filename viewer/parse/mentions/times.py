@@ -57,6 +57,16 @@ _NAMED = LatePattern(
     rf"(?:\s(?P<part>{_PART})\b)?"
 )
 _NAMES = finder("noon", "Noon", "idnight", "clock", " Uhr", "정오", "자정")
+# Halves and quarters of an hour, where a preposition of time tells them from shares.
+_PARTED = LatePattern(
+    rf"\b(?:at|until|till|um|gegen) (?P<time>(?P<piece>half past|halb|(?:a )?quarter past"
+    rf"|(?:a )?quarter to|[Vv]iertel nach|[Vv]iertel vor) (?P<hour>{any_of(_HOUR_NAMES)}"
+    r"|1[0-2]|[1-9]))\b(?! (?:quarters|per|%|[mb]illion|Prozent))"
+    rf"(?: (?P<part>{_PART})\b|\s?(?P<half>{_HALF})| Uhr\b)?"
+)
+_PIECES = {"half past": 30, "halb": -30, "quarter past": 15, "quarter to": -15}
+_PIECES |= {"iertel nach": 15, "iertel vor": -15}
+_PIECE_NAMES = finder(*_PIECES)
 # "3-4 p.m.", "von 9 bis 17 Uhr", "between 9 and 11 a.m.": the first hour lacks what the last has.
 _FIRST = LatePattern(
     r"(?<![\w.,:/-])(?P<hour>1?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
@@ -66,6 +76,7 @@ _FIRST = LatePattern(
 SPAN = frozenset({"-", "–", "—", "~", "∼", "to", "until", "till", "and", "bis", "und", "부터"})
 """What stands between the first and the last time of a span."""
 _NOON = 12
+_MINUTES = 60
 _NEAR = 14
 
 
@@ -95,8 +106,11 @@ def find_times(text: str) -> list[Time]:
     figures = (_TIME.match(text, hour.start()) for hour in _HOUR.finditer(text))
     found = {time for match in figures if match and (time := _in_figures(text, match))}
     found |= {_in_words(match) for place in _NAMES(text) if (match := _named(text, place))}
+    found |= {time for place in _PIECE_NAMES(text) if (time := _in_pieces(text, place))}
     times: list[Time] = []
     for time in sorted(found):
+        if times and time.start < times[-1].end:
+            continue
         if times and text[times[-1].end : time.start].strip() in SPAN:
             times[-1], last = _halved(times[-1], time)
             times.append(last)
@@ -140,6 +154,21 @@ def _in_words(match: re.Match[str]) -> Time:
     group = "korean" if match["korean"] else "time"
     half = "p" if match[group].endswith(("oon", "정오")) else "a"
     return Time(*match.span(group), _NOON, half=half)
+
+
+def _in_pieces(text: str, place: int) -> Time | None:
+    """Return the time that a half or a quarter at ``place`` tells: "half past eight"."""
+    match = _PARTED.search(text, max(0, place - _NEAR), place + 3 * _NEAR)
+    if match is None or not match.start() < place < match.end():
+        return None
+    name = match["hour"]
+    hour = _HOUR_NAMES.get(name) or int(name)
+    minutes = hour * _MINUTES + next(
+        pieces for piece, pieces in _PIECES.items() if match["piece"].endswith(piece)
+    )
+    half = (match["half"] or "")[:1].lower() or _PARTS.get(match["part"] or "", "")
+    hour, minute = divmod(minutes, _MINUTES)
+    return Time(match.start("time"), match.end(), hour, minute, half=half)
 
 
 def _with_first(text: str, last: Time) -> list[Time]:
