@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from tests.briefing.written import HEADLINE, NOTE, PARAGRAPH, written
-from viewer.briefing.flow import Flow, flow, paragraph_numbers
+from viewer.briefing.flow import Flow, flow
 from viewer.model import BlockKind
+from viewer.present.citing import paragraph_numbers
 
 
 def words(found: Flow) -> list[list[str]]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from viewer.briefing.calls import Cuts, index_of
 from viewer.model import BlockKind, Span
+from viewer.present.citing import paragraph_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from viewer.model import Block, Footnote, NoteLine, Release
 
-_NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 _LINE_BY_LINE = frozenset({BlockKind.TABLE, BlockKind.CONTACT, BlockKind.DATELINE, BlockKind.NOTE})
 _BLANKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029 ]+")
 _BULLET = re.compile(r"(?P<bullet>[^\w\s]{1,3}|[ㅇoO]|\(?\w{1,3}[.)])[\t \xa0]+(?=\S)")
@@ -77,12 +77,6 @@ def flow(release: Release) -> Flow:
         for block in release.blocks
     ]
     return Flow([piece for piece in pieces if piece["lines"] or piece["bullet"]], notes.set)
-
-
-def paragraph_numbers(release: Release) -> dict[int, int]:
-    """Return the number of each numbered block by the place where it starts."""
-    starts = (block.span.start for block in release.blocks if block.kind in _NUMBERED)
-    return {start: number for number, start in enumerate(starts, 1)}
 
 
 class _Notes:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, TypedDict
 
-from viewer.briefing.flow import paragraph_numbers
 from viewer.model import Severity, Span
+from viewer.present.citing import paragraph_numbers
 from viewer.present.summary import person_line
 
 if TYPE_CHECKING:

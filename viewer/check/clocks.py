@@ -7,8 +7,8 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from viewer.check.zones import zones_of
 from viewer.model import Finding, Severity
+from viewer.model.zones import zones_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,6 +32,17 @@ def cards_page(release: Release, say: Wording, findings: Iterable[Finding] = ())
     )
 
 
+def note_page(release: Release, note: Footnote, say: Wording) -> Page:
+    """Set one note by itself: what it hangs on, then its lines."""
+    card = _card(release, note, marks_of(release), say)
+    return Page(tuple(Paragraph(tuple(runs), f"popup_{style}") for style, runs in card))
+
+
+def words_page(words: str) -> Page:
+    """Set ``words`` of ours by themselves."""
+    return Page((Paragraph((Run(words),), "popup_words"),))
+
+
 def _card(
     release: Release, note: Footnote, marks: Marks, say: Wording
 ) -> Iterator[tuple[str, Iterable[Run]]]:

@@ -84,6 +84,13 @@ def _lit_words(release: Release, spans: AbstractSet[Span]) -> Lit:
     )
 
 
+def marked_places(release: Release) -> tuple[Location, ...]:
+    """Return every figure and every call of a note, in the order of the text."""
+    figures = [Location(figure.span, figure.id) for figure in release.figures]
+    notes = [Location(call.span, note.id) for note in release.footnotes for call in note.references]
+    return tuple(sorted((*figures, *notes), key=lambda place: place.span))
+
+
 def note_called(release: Release, passage: Span, place: int) -> str | None:
     """Return the note whose call in ``passage`` stands nearest to ``place``, if one is called."""
     calls = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from viewer.present.wording import Wording
 
-MENUS = ("file", "go", "view", "theme", "language")
+MENUS = ("file", "edit", "go", "view", "theme", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,15 @@ ACTIONS = (
     ActionSpec("open", "file", ("Ctrl+O",), "open"),
     ActionSpec("print", "file", ("Ctrl+P",), "print"),
     ActionSpec("quit", "file", ("Ctrl+Q",), "quit", ruled=True),
+    ActionSpec("copy", "edit", ("Ctrl+C",)),
+    ActionSpec("copy_cited", "edit", ("Ctrl+Shift+C",)),
+    ActionSpec("copy_figure", "edit", ("Ctrl+Alt+C",)),
+    ActionSpec("copy_place", "edit", ("Ctrl+Shift+L",)),
     ActionSpec("back", "go", ("Alt+Left",), "back"),
     ActionSpec("forward", "go", ("Alt+Right",), "forward"),
+    ActionSpec("next_mark", "go", ("Ctrl+Down",), ruled=True),
+    ActionSpec("previous_mark", "go", ("Ctrl+Up",)),
+    ActionSpec("peek", "go", ("F2",)),
     ActionSpec("find", "go", ("Ctrl+F",), "find", ruled=True),
     ActionSpec("find_next", "go", ("F3",)),
     ActionSpec("find_previous", "go", ("Shift+F3",)),

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.desktop.preferences import Preferences
 from viewer.ui.actions import build_actions, speak_actions
+from viewer.ui.copying import Copying
 from viewer.ui.files import Files
 from viewer.ui.find_strip import FindStrip
 from viewer.ui.looks import Looks
 from viewer.ui.message_bar import MessageBar
 from viewer.ui.pane_switches import PaneSwitches
+from viewer.ui.peeking import Peeking
 from viewer.ui.reading_view import ReadingView
 from viewer.ui.search import Search
 from viewer.ui.status_line import StatusLine
+from viewer.ui.stepping import Stepping
 from viewer.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -59,6 +62,9 @@ class MainWindow(QMainWindow):
         self.find_strip = FindStrip(self.actions_by_id)
         parts = (self.top_bar, self.find_strip, self.view)
         self.search = Search(self._session, parts, self.actions_by_id, self._looks)
+        self._peeking = Peeking(self, self.view, self._session, self._looks)
+        about = (self._session, self.view, self.status, self._looks)
+        self._copying, self._stepping = Copying(*about), Stepping(*about)
         self._switches = PaneSwitches(self.view, self.actions_by_id)
         self._arrange()
         self._connect()
@@ -112,6 +118,9 @@ class MainWindow(QMainWindow):
             **self._files.slots(self),
             **self._looks.slots(),
             **self.search.slots(),
+            **self._peeking.slots(),
+            **self._copying.slots(),
+            **self._stepping.slots(),
             **self._switches.slots(),
             "quit": self.close,
             "menu": self.top_bar.open_menu,
@@ -176,6 +185,8 @@ class MainWindow(QMainWindow):
         """Let Escape close one layer: the message, then the search; the text has the focus."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._peeking.close():
+            return
         elif self.message.isVisible():
             self.message.hide()
         elif not self.search.end():

@@ -13,6 +13,7 @@ from viewer.present.document_html import document_page, invitation_page
 from viewer.present.entries import check_entries, figure_entries, people_entries
 from viewer.present.footnote_cards import cards_page
 from viewer.present.locating import NOTHING, lit_by, location_of
+from viewer.present.outline import outline_entries
 from viewer.ui.document_pane import DocumentPane
 from viewer.ui.entry_list import EntryList
 from viewer.ui.footnote_panel import FootnotePanel
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from viewer.present.searching import Found
     from viewer.present.wording import Wording
     from viewer.ui.chart_widget import ChartWidget
+    from viewer.ui.text_pane import TextPane
 
 PANES = ("document", "notes", "chart")
-_LISTS = ("figures", "checks", "people")
+_LISTS = ("figures", "checks", "people", "outline")
 _SIDE_SHARE, _LEAST_SIDE, _MOST_SIDE = 0.33, 340, 520
 _MOST_CHART = 0.6
 
@@ -73,7 +75,7 @@ class ReadingView(QSplitter):
         from viewer.ui.chart_widget import ChartWidget
 
         self.chart = ChartWidget()
-        self.chart.figure_requested.connect(self._go_to_figure)
+        self.chart.figure_requested.connect(self.go_to_target)
         self.chart.figure_hovered.connect(self._session.hover_target)
         self.chart.set_look(self._theme)
         self.side.addWidget(self.chart)
@@ -114,6 +116,21 @@ class ReadingView(QSplitter):
             self.tabs.setCurrentWidget(self.notes)
         self.pane_wanted.emit(shown.objectName())
         shown.bring_into_sight(match)
+
+    def go_to(self, location: Location) -> None:
+        """Make ``location`` current, with the card of its note in front."""
+        self._go_to(location)
+
+    def go_to_target(self, target: str) -> None:
+        """Go to the figure or note with the id ``target``, where there is one."""
+        self._go_to(location_of(self._opened.release, target) if self._opened else None)
+
+    def selecting_pane(self) -> TextPane:
+        """Return the pane with text that has the focus, else one with a selection."""
+        panes = (self.document, self.notes)
+        focused = next((pane for pane in panes if pane.hasFocus()), None)
+        selecting = (pane for pane in panes if pane.textCursor().hasSelection())
+        return focused or next(selecting, self.document)
 
     def show_notes_in_text(self, shown: bool) -> None:  # noqa: FBT001  # a slot of toggled(bool)
         """Show the note lines where the release prints them, or leave them to the panel."""
@@ -202,9 +219,6 @@ class ReadingView(QSplitter):
             self.tabs.setCurrentWidget(self.notes)
         self._session.go_to(location)
 
-    def _go_to_figure(self, figure: str) -> None:
-        self._go_to(location_of(self._opened.release, figure) if self._opened else None)
-
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
         load_faces(opened.release.text)
@@ -223,6 +237,7 @@ class ReadingView(QSplitter):
             "figures": figure_entries(release, self._say),
             "checks": check_entries(release, findings, self._say),
             "people": people_entries(release, self._say),
+            "outline": outline_entries(release, self._say),
         }
         for name, found in entries.items():
             self.lists[name].show_entries(found, self._say(f"window.no_{name}"))

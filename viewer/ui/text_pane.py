@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from viewer.model import Span
@@ -14,9 +14,10 @@ from viewer.present.page import Extent, Page
 from viewer.present.searching import Found
 from viewer.ui.flash import Flash
 from viewer.ui.line_rects import line_rects
+from viewer.ui.page_painter import PagePainter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -25,18 +26,17 @@ if TYPE_CHECKING:
     from viewer.desktop.theme import Theme
     from viewer.model import Location, Release
 
-_CORNER = 3.0
-
 
 class TextPane(QTextBrowser):
     """Shows a ``Page`` and what is lit on it. Loads nothing, opens nothing, scrolls only to show.
 
     Signals: ``location_requested(Location)`` on a click, ``location_hovered(Location | None)`` as
-    the pointer moves over figures and calls.
+    the pointer moves over figures and calls, ``place_hovered(int | None)`` over any words.
     """
 
     location_requested = Signal(object)
     location_hovered = Signal(object)
+    place_hovered = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +154,24 @@ class TextPane(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + int(rect.top()))
 
+    def area_of(self, span: Span) -> QRect:
+        """Return where the first line of ``span`` stands in the viewport; empty if it does not."""
+        extents = self._page.extents(span)
+        rects = line_rects(self.document(), extents[0]) if extents else iter(())
+        area = next(rects, QRectF()).toAlignedRect()
+        return area.translated(0, -self.verticalScrollBar().value())
+
+    def selected_spans(self) -> tuple[Span, ...]:
+        """Return the places in the release that are selected."""
+        cursor = self.textCursor()
+        return self._page.spans(Extent(cursor.selectionStart(), cursor.selectionEnd()))
+
+    def _position_under(self, point: QPointF) -> int:
+        """Return the document position of the letter under ``point``; -1 where there is none."""
+        canvas = point + QPointF(0, self.verticalScrollBar().value())
+        exact = Qt.HitTestAccuracy.ExactHit
+        return self.document().documentLayout().hitTest(canvas, exact)
+
     def _rect(self, extent: Extent) -> QRectF:
         cursor = QTextCursor(self.document())
         cursor.setPosition(extent.start)
@@ -215,11 +233,13 @@ class TextPane(QTextBrowser):
         target = self.anchorAt(event.position().toPoint())
         known = location_of(self._release, target) if self._release and target else None
         self.location_hovered.emit(known)
+        self.place_hovered.emit(self._page.offset(self._position_under(event.position())))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  # Qt's name
         """Tell that the pointer is on nothing."""
         super().leaveEvent(event)
         self.location_hovered.emit(None)
+        self.place_hovered.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Keep the top paragraph at the top."""
@@ -239,55 +259,14 @@ class TextPane(QTextBrowser):
         super().paintEvent(event)
 
     def _paint_behind(self, painter: QPainter, theme: Theme) -> None:
-        for lit, call, phrase in (
-            (self._hovered, theme.call_hover, theme.highlight_hover),
-            (self._lit, theme.call, theme.highlight),
-        ):
-            self._paint_spans(painter, lit.calls, QColor(call))
-            self._paint_spans(painter, lit.phrases, QColor(phrase))
-        self._paint_landing(painter, theme)
-        visible = self._visible()
-        self._paint_found(painter, visible, theme)
-        self._underline(painter, visible, "figure", QPen(QColor(theme.accent), 1))
-        dotted = QPen(QColor(theme.doubt), 1.5, Qt.PenStyle.DotLine)
-        self._underline(painter, visible, "doubt", dotted)
+        page, visible = PagePainter(painter, self.document(), self._page, theme), self._visible()
+        page.hovered(self._hovered)
+        page.lit(self._lit)
+        page.landing(self._lit, self.landing.strength)
+        page.found(self._found, visible)
+        page.underlines(visible)
 
     def _visible(self) -> Extent:
         area = self.viewport().rect()
         first = self.cursorForPosition(area.topLeft()).position()
         return Extent(first, self.cursorForPosition(area.bottomRight()).position() + 1)
-
-    def _paint_landing(self, painter: QPainter, theme: Theme) -> None:
-        if strength := self.landing.strength:
-            colour = QColor(theme.accent)
-            colour.setAlphaF(strength)
-            spans = self._lit.phrases or self._lit.calls
-            self._paint_spans(painter, spans, QColor(Qt.GlobalColor.transparent), QPen(colour, 2))
-
-    def _paint_found(self, painter: QPainter, visible: Extent, theme: Theme) -> None:
-        spans = self._page.spans(visible)
-        if not (self._found.matches and spans):
-            return
-        if self._found.all_marked:
-            first, last = min(spans)[0], max(span.end for span in spans)
-            places = self._found.between(first, last)
-            self._paint_spans(painter, places, QColor(theme.highlight_hover))
-        if self._found.match:
-            edge = QPen(QColor(theme.accent), 1.5)
-            self._paint_spans(painter, (self._found.match,), QColor(theme.highlight), edge)
-
-    def _paint_spans(
-        self, painter: QPainter, spans: Iterable[Span], colour: QColor, edge: QPen | None = None
-    ) -> None:
-        painter.setPen(edge or QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(colour)
-        for span in spans:
-            for extent in self._page.extents(span):
-                for rect in line_rects(self.document(), self._page.with_number(extent)):
-                    painter.drawRoundedRect(rect, _CORNER, _CORNER)
-
-    def _underline(self, painter: QPainter, within: Extent, style: str, pen: QPen) -> None:
-        painter.setPen(pen)
-        for extent in self._page.styled(style, within):
-            for rect in line_rects(self.document(), extent):
-                painter.drawLine(rect.bottomLeft(), rect.bottomRight())

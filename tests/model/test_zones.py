@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from viewer.check.zones import ALL, UNITED_STATES, zones_of
+from viewer.model.zones import ALL, UNITED_STATES, zones_of
 from viewer.present.wording import LANGUAGES, wording
 
 
