@@ -26,7 +26,7 @@ ENTRIES = (
 def shown(qtbot: QtBot) -> EntryList:
     made = EntryList("figures")
     qtbot.addWidget(made)
-    made.set_look(load_theme("light"))
+    made.set_look(load_theme("light"), 100)
     made.resize(320, 300)
     made.show_entries(ENTRIES, "None.")
     made.show()

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QListView
+
+from viewer.ui.entry_cards import EDGE, ENTRY, PAD, WRAP, EntryCard, EntryRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -31,20 +19,16 @@ if TYPE_CHECKING:
     from viewer.model import Location
     from viewer.present.entries import Entry
 
-_EDGE, _PAD, _GAP, _BETWEEN, _CORNER = 12, 12, 3, 8, 7
-_ENTRY = Qt.ItemDataRole.UserRole
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-
 
 class EntryList(QListView):
     """Signals: ``location_requested(Location)`` for the entry clicked or chosen with Enter."""
 
     location_requested = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, outline: bool = False) -> None:
         super().__init__(parent)
         self._entries = _Entries(self)
-        self._cards = _EntryCard(self)
+        self._cards = (EntryRow if outline else EntryCard)(self)
         self._nothing = ""
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,10 +59,10 @@ class EntryList(QListView):
         else:
             self.setCurrentIndex(self._entries.index(row))
 
-    def set_look(self, theme: Theme) -> None:
-        """Take the colours of ``theme``."""
-        self._cards.theme = theme
-        self.viewport().update()
+    def set_look(self, theme: Theme, zoom: int) -> None:
+        """Take the colours of ``theme`` and text at ``zoom`` percent."""
+        self._cards.theme, self._cards.zoom = theme, zoom
+        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         """Wrap the words anew."""
@@ -90,10 +74,10 @@ class EntryList(QListView):
         super().paintEvent(event)
         if self._nothing and self._cards.theme:
             painter = QPainter(self.viewport())
-            painter.setFont(_font(13))
+            painter.setFont(self._cards.font(13))
             painter.setPen(QColor(self._cards.theme.quiet))
-            area = self.viewport().rect().adjusted(_EDGE, _PAD, -_EDGE, 0)
-            painter.drawText(area, _WRAP, self._nothing)
+            area = self.viewport().rect().adjusted(EDGE, PAD, -EDGE, 0)
+            painter.drawText(area, WRAP, self._nothing)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         location = self._entry_location(index)
@@ -101,7 +85,7 @@ class EntryList(QListView):
             self.location_requested.emit(location)
 
     def _entry_location(self, index: QModelIndex) -> Location | None:
-        entry: Entry | None = index.data(_ENTRY)
+        entry: Entry | None = index.data(ENTRY)
         return entry.location if entry else None
 
 
@@ -128,91 +112,9 @@ class _Entries(QAbstractListModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
         entry = self._entries[index.row()]
-        if role == _ENTRY:
+        if role == ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (entry.heading, entry.text, entry.value, entry.detail)
             return " · ".join(part for part in parts if part)
         return None
-
-
-class _EntryCard(QStyledItemDelegate):
-    """Draws an entry as a card like those of the notes."""
-
-    theme: Theme | None = None
-
-    def sizeHint(  # noqa: N802  # Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        entry: Entry = index.data(_ENTRY)
-        top = _heading_height(entry)
-        text, _value, detail = self._layout(QRect(0, top, width, 0), entry)
-        return QSize(width, max(text.bottom(), detail.bottom()) + 1 + _PAD + _BETWEEN)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        if self.theme is None:
-            return
-        state = QStyle.StateFlag
-        selected = bool(option.state & state.State_Selected)
-        hovered = bool(option.state & (state.State_MouseOver | state.State_HasFocus))
-        entry: Entry = index.data(_ENTRY)
-        area = option.rect.adjusted(0, _heading_height(entry), 0, 0)
-        card = area.adjusted(_EDGE, 0, -_EDGE, -_BETWEEN)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self.theme.accent if selected or hovered else self.theme.line
-        painter.setPen(QPen(QColor(edge), 2 if selected else 1))
-        painter.setBrush(QColor(self.theme.card))
-        painter.drawRoundedRect(card, _CORNER, _CORNER)
-        self._paint_heading(painter, option.rect, entry)
-        text, value, detail = self._layout(area, entry)
-        painter.setFont(_text_font(entry))
-        painter.setPen(QColor(self.theme.ink))
-        painter.drawText(text, _WRAP, entry.text)
-        painter.drawText(value, Qt.AlignmentFlag.AlignRight, entry.value)
-        painter.setFont(_font(12))
-        painter.setPen(QColor(self.theme.quiet))
-        painter.drawText(detail, _WRAP, entry.detail)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, area: QRect, entry: Entry) -> None:
-        if entry.heading and self.theme is not None:
-            painter.setFont(_font(12, QFont.Weight.DemiBold))
-            painter.setPen(QColor(self.theme.quiet))
-            line = area.adjusted(_EDGE, _GAP, -_EDGE, 0)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, entry.heading)
-
-    def _layout(self, area: QRect, entry: Entry) -> tuple[QRect, QRect, QRect]:
-        """Return where text, value and detail go in ``area``."""
-        inner = area.adjusted(_EDGE + _PAD, _PAD, -_EDGE - _PAD, 0)
-        strong = QFontMetrics(_text_font(entry))
-        value_width = strong.horizontalAdvance(entry.value) + (_PAD if entry.value else 0)
-        room = QRect(inner.left(), inner.top(), max(40, inner.width() - value_width), 10_000)
-        text = strong.boundingRect(room, _WRAP, entry.text)
-        value = QRect(inner.right() - value_width, inner.top(), value_width, strong.height())
-        room = QRect(inner.left(), text.bottom() + 1 + _GAP, inner.width(), 10_000)
-        detail = QFontMetrics(_font(12)).boundingRect(room, _WRAP, entry.detail)
-        return text, value, detail if entry.detail else QRect(text.bottomLeft(), QSize(0, 0))
-
-
-def _text_font(entry: Entry) -> QFont:
-    return _font(13, QFont.Weight.Normal if entry.prose else QFont.Weight.DemiBold)
-
-
-def _heading_height(entry: Entry) -> int:
-    height = QFontMetrics(_font(12, QFont.Weight.DemiBold)).height()
-    return height + _GAP + _BETWEEN if entry.heading else 0
-
-
-def _font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont("Pretendard")
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font

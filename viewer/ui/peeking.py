@@ -126,7 +126,9 @@ class Peeking(QObject):
         note: Footnote | None = notes.get(meaning)
         self._note = note.id if note else ""
         page = note_page(opened.release, note, say) if note else words_page(meaning)
+        lit = lit_by(opened.release, self._session.location)
         self.popup.show_page(page, opened.release if note else None, near, say("action.peek"))
+        self.popup.text.show_hover(lit)
         self._watch(watching=True)
 
     def _peek(self) -> None:

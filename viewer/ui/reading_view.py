@@ -54,7 +54,7 @@ class ReadingView(QSplitter):
         self._spec: ChartSpec | None = None
         self.document = DocumentPane()
         self.notes = FootnotePanel()
-        self.lists = {name: EntryList(name) for name in _LISTS}
+        self.lists = {name: EntryList(name, outline=name == "outline") for name in _LISTS}
         self.tabs = QTabWidget()
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.chart: ChartWidget | None = None
@@ -91,7 +91,7 @@ class ReadingView(QSplitter):
         self.document.set_look(theme, zoom)
         self.notes.set_look(theme, zoom)
         for entries in self.lists.values():
-            entries.set_look(theme)
+            entries.set_look(theme, zoom)
         if self.chart is not None:
             self.chart.set_look(theme)
 
