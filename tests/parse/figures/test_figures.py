@@ -24,6 +24,7 @@ WORDINGS = (
     "quantities",
     "quantity_traps",
     "korean",
+    "german",
 )
 SIGNS = {Direction.INCREASE: "+", Direction.DECREASE: "-", Direction.UNCHANGED: "0 "}
 

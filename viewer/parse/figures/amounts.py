@@ -20,7 +20,9 @@ NUMBER = (
 )
 # A sign counts where it cannot be a hyphen, a dash or the middle of a range. △ and ▲ are the minus
 # of Korean ministries. In a bracket a blank may follow it: "(- 1,8 Prozent)", "(27,6 %; − 9,3 %)".
-SIGN = r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–△▲±=]\s)"
+SIGN = (
+    r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–△▲±=]\s|(?<=[^\W\d]\s)[+−]\s(?=\d))"
+)
 # As offices write them (percent, per cent, pct, Prozent, %p, points, basis points, bps).
 UNIT = (
     r"(?:%[ -]?points?\b|%포인트|%p(?![a-z])|[%％]|percentage[ -]points?\b"

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from viewer.model import Role
 from viewer.parse.figures.bracket_rules import bracket_before_verb, computed, or_amount, restated
 from viewer.parse.figures.cues import MEASURES_OF, Cue
-from viewer.parse.figures.german_changes import parted, separable, verb_first
+from viewer.parse.figures.german_changes import (
+    held_against,
+    or_parted,
+    parted,
+    separable,
+    verb_first,
+)
 from viewer.parse.figures.verdict import (
     FAR,
     MOVES,
@@ -184,7 +190,8 @@ def noun_of(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "a decline of 11.2%", "declines, of 0.5%", "an increase in exports of 5%"."""
     j = before(tokens, i)
     if cue_at(tokens, j) is Cue.COMMA:
-        return change_by(tokens, j - 1) if cue_at(tokens, j - 1) in NOUNS else None
+        apart = cue_at(tokens, j - 1) not in NOUNS or cue_at(tokens, i + 1) is Cue.WITH
+        return None if apart else change_by(tokens, j - 1)
     if cue_at(tokens, j) is not Cue.OF and word_at(tokens, j) != "von":
         return None
     k = before(tokens, j)
@@ -263,6 +270,7 @@ RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
     signed,
     of_which,
     share,
+    held_against,
     compared,
     noun_after,
     side_before,
@@ -271,6 +279,7 @@ RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
     noun_was,
     by_amount,
     or_amount,
+    or_parted,
     parted,
     verb_first,
     restated,

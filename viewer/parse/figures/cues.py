@@ -155,19 +155,23 @@ verb +:         stieg stiegen gestiegen steigen steigt steigerte steigerten gest
 verb +:         wuchsen gewachsen erhöhte erhöhten erhöht zugelegt zulegten kletterte kletterten
 verb +:         zugenommen legte legten zunahmen zunahm verteuerten verteuerte angestiegen zulegen
 verb +:         zunehmen verbesserte verbesserten ausweiteten ausgeweitet wachsen wächst
+verb +:         verteuert verteuern erhöhen geklettert angewachsen angezogen anzogen
 verb -:         sank sanken gesunken sinken sinkt fielen fiel gefallen schrumpfte schrumpften
 verb -:         einbrachen eingebrochen verlieren fallen fällt nachgaben nachgegeben
 verb -:         verringerte verringerten verringert reduzierte reduzierten zurückgegangen
 verb -:         zurückging zurückgingen abgenommen abnahmen verlor verloren verbilligten abnehmen
+verb -:         verbilligte verbilligt verbilligen geschrumpft eingebüßt zurückgehen gesenkt
+verb -:         senkte senkten
 noun +:         anstieg zuwachs zunahme steigerung wachstum zuwächse zugewinn erhöhung
 noun -:         rückgang rückgänge abnahme minderung einbruch verringerung schwund
-more +:         mehr höher größer über
-more -:         weniger niedriger geringer kleiner
+more +:         mehr höher größer teurer über
+more -:         weniger niedriger geringer kleiner billiger günstiger
 pace:           verlangsamte beschleunigte schwächte
 times +:        verdoppelt verdoppelte verdreifacht verdreifachte
 times -:        halbiert halbierte
 share:          anteil anteile entfielen entfiel entfallen stammten stammen machte machten
 rate:           quote quoten zins zinssatz ziel
+be:             erreichte erreichten kam kamen lautete lauteten
 be:             entspricht entsprach liegt liegen steht stehen beträgt betragen
 not_yet:        konnte konnten kann können musste mussten muss soll sollen sollte sollten
 be:             ist war waren sind betrug betrugen lag lagen hat haben hatte hatten wurde wurden
@@ -184,6 +188,7 @@ and:            und sowie oder bzw beziehungsweise
 conjunction:    während aber jedoch dass deren dessen wobei weil
 with:           mit
 hedge:          circa ca rund etwa fast knapp gut nur sogar ein eine einen einem einer dagegen
+hedge:          lediglich
 hedge:          weitere weiteren weiterer gute guten real nominal
 hedge:          hingegen deutlich leicht erneut weiter ebenfalls mindestens ungefähr sich
 pronoun:        er sie es

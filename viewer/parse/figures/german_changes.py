@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.model import Direction
+from viewer.model import Direction, Role
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.verdict import (
     CLAUSE_ENDS,
@@ -14,6 +14,7 @@ from viewer.parse.figures.verdict import (
     change_by,
     clause_start,
     cue_at,
+    moving_noun,
     word_at,
 )
 
@@ -29,7 +30,10 @@ _PREFIXES = {
     "ein": Direction.DECREASE,
     "nach": Direction.DECREASE,
     "zurück": Direction.DECREASE,
+    "an": Direction.INCREASE,
+    "hoch": Direction.INCREASE,
 }
+_SIDES = {"über": Direction.INCREASE, "unter": Direction.DECREASE}
 _PREFIXED = {
     verb: frozenset(prefixes.split())
     for verbs, prefixes in (
@@ -37,33 +41,92 @@ _PREFIXED = {
         ("legte legten legt legen", "zu"),
         ("ging gingen geht gehen", "zurück"),
         ("gab gaben gibt geben", "nach"),
+        ("zog zogen zieht ziehen", "an"),
+        ("sackte sackten rutschte rutschten", "ab"),
+        ("schnellte schnellten", "hoch"),
         ("büßte büßten büßt brach brachen bricht", "ein"),
     )
     for verb in verbs.split()
 }
 
 
+# What something may exceed, or fall short of, without having moved.
+_YARDSTICKS = frozenset(
+    "ziel ziele prognose prognosen erwartung erwartungen plan durchschnitt mittel grenzwert "
+    "grenzwerte schwelle soll".split()
+)
+_EXCEEDING = {
+    verb: direction
+    for direction, verbs in (
+        (Direction.INCREASE, "übertraf übertrafen übertrifft übertreffen überstieg überstiegen"),
+        (Direction.DECREASE, "unterschritt unterschritten unterschreitet unterschreiten"),
+    )
+    for verb in verbs.split()
+}
+
+
+_MOVING = _PREFIXED.keys() | _EXCEEDING.keys()
+
+
 def separable(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "nahmen um 2,9 % zu", "ist um 3 % gestiegen"; ``um`` stands before the amount."""
     if cue_at(tokens, i + 1) is Cue.VERB:
         return change_by(tokens, i + 1)
-    verb = -1
-    for j in range(i - 1, max(-1, i - 20), -1):
-        if tokens[j].word in _PREFIXED or tokens[j].cue is Cue.VERB:
-            verb = j
-            break
-        if tokens[j].cue in {Cue.CONJUNCTION, Cue.STOP}:
-            break
+    verb = _verb_before(tokens, i)
     if verb < 0:
         return _verb_after(tokens, i)
     if tokens[verb].cue is Cue.VERB:
         return change_by(tokens, verb)
+    if way := _EXCEEDING.get(tokens[verb].word):
+        return None if _has_yardstick(tokens[verb + 1 : i]) else change_by(tokens, verb, way)
+    return _prefix_after(tokens, verb, i)
+
+
+def _verb_before(tokens: Sequence[Token], i: int) -> int:
+    """Return the index of the verb before the amount at ``i`` in its clause, or -1."""
+    for j in range(i - 1, max(-1, i - 20), -1):
+        if tokens[j].cue is Cue.VERB or tokens[j].word in _MOVING:
+            return j
+        if tokens[j].cue in {Cue.CONJUNCTION, Cue.STOP}:
+            break
+    return -1
+
+
+def _prefix_after(tokens: Sequence[Token], verb: int, i: int) -> Verdict | None:
+    """Return the change that the rest of the verb at ``verb`` makes of the amount at ``i``."""
     for j in range(i + 1, min(i + 20, len(tokens))):
         if direction := _ahead(tokens[verb].word, tokens[j].word):
             return change_by(tokens, verb, direction)
         if tokens[j].cue is Cue.AMOUNT and tokens[j - 1].cue not in {Cue.AND, Cue.COMMA, Cue.BY}:
             return None
     return None
+
+
+def _has_yardstick(words: Sequence[Token]) -> bool:
+    """Return whether ``words`` name a plan, a limit or an average: "die Prognose"."""
+    return any(token.word.rpartition("-")[2] in _YARDSTICKS for token in words)
+
+
+def held_against(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "lag um 11 % unter dem Vorjahr", "lagen um 9,8 % und B um 13,1 % über dem Stand"."""
+    for j in range(i, min(i + NEAR, len(tokens))):
+        if tokens[j].cue is not Cue.AMOUNT or word_at(tokens, before(tokens, j)) != "um":
+            continue
+        side = word_at(tokens, j + 1)
+        if side in _SIDES:
+            if _has_yardstick(tokens[j + 2 : j + 5]):
+                return Verdict(Role.RATE)
+            return change_by(tokens, j + 1, _SIDES[side])
+        if cue_at(tokens, j + 1) not in {Cue.AND, Cue.COMMA}:
+            return None
+    return None
+
+
+def or_parted(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "nahm um 638 000 Personen oder 1,5 % zu"."""
+    j = before(tokens, i)
+    counted = any(token.word == "um" for token in tokens[max(0, j - 4) : j])
+    return separable(tokens, i) if word_at(tokens, j) == "oder" and counted else None
 
 
 def parted(tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -92,6 +155,8 @@ def verb_first(tokens: Sequence[Token], i: int) -> Verdict | None:
     opening = clause_start(tokens, i)
     if word_at(tokens, j) == "mit" and cue_at(tokens, opening) is Cue.VERB:
         return change_by(tokens, opening)
+    if word_at(tokens, j) == "mit" and (noun := moving_noun(tokens, opening, j)) >= 0:
+        return change_by(tokens, noun)
     if cue_at(tokens, i + 1) not in CLAUSE_ENDS and word_at(tokens, i + 1) not in {".", ""}:
         return None
     depth = 0

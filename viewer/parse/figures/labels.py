@@ -77,7 +77,7 @@ def english_labels(
 ) -> dict[int, Labels]:
     """Return the labels of each change of an English or German sentence."""
     context.here = None
-    reader = Reader(text, found, verdicts)
+    reader = Reader(text, found, verdicts, german=context.layout.language == "de")
     labels: dict[int, Labels] = {}
     spans = {i: reader.find(i) for i in reader.changes}
     paired = dict(_paired(text, found, spans))

@@ -42,11 +42,19 @@ class Found(NamedTuple):
 class SentenceReader:
     """Reads who or what one sentence is about."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], verdicts: Mapping[int, Verdict]) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        verdicts: Mapping[int, Verdict],
+        *,
+        german: bool = False,
+    ) -> None:
         """Read ``tokens``, a sentence of ``text``; ``verdicts`` on its amounts are in order."""
         self.text = text
         self.tokens = tokens
         self.verdicts = verdicts
+        self.german = german
         self._amounts = list(verdicts)
         self.changes = [i for i, verdict in verdicts.items() if verdict.direction]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.parse.figures import german_subjects
 from viewer.parse.figures.clauses import last_aside
 from viewer.parse.figures.cues import RECEIVED, Cue, is_adverb
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
@@ -25,6 +26,18 @@ class Reader(VerbReader):
 
     def find(self, i: int) -> Found:
         """Return the subject of the change at token ``i``."""
+        if not self.german:
+            return self._find(i)
+        told = german_subjects.subject(self.text, self.tokens, self.verdicts, i)
+        if told and self._after(i) is None:
+            return told
+        found = self._find(i)
+        counted = self._cue(i + 1) is Cue.MORE and self._cue(i + 2) is Cue.WORD
+        if found == Found() or counted or self._cue(i) is Cue.TIMES:
+            return german_subjects.subject_after(self.text, self.tokens, i) or found
+        return found
+
+    def _find(self, i: int) -> Found:
         opened = self._bracket(i)
         after = None if self._cue(i) is Cue.TIMES else self._after(i)
         governor = self.verdicts[i].governor
