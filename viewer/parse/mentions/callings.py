@@ -40,7 +40,7 @@ _AFTER_WORDS = LatePattern(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0
 _VERB = LatePattern(rf" {SAID}\b")
 _VERB_BEFORE = LatePattern(rf" {SAID}(?: [A-Za-z]+){{0,4}}[,:]$")
 _OPENS = LatePattern(r"(?:^|[.!?\"”’)*] |\n)$")
-_CALLED = LatePattern(r"(?:er|or|st|an|nt|ey|ef|ee) (?=[A-ZÀ-Þ])")
+_CALLED = LatePattern(r"[A-ZÀ-Þ](?<=(?:er|or|st|an|nt|ey|ef|ee) .)")
 _TELLS = LatePattern(
     rf"(?: \([^()\n]{{1,40}}\))?(?: (?:of|at|for|from|in|with) [^,.;:()\n\"“”]{{2,60}}?)?"
     rf",? {SAID}\b"
@@ -78,7 +78,7 @@ def speakers(text: str) -> Iterator[Sighting]:
         if calling or _OPENS.search(text, max(0, name.start - 3), name.start):
             yield Sighting(name, calling)
     for match in _CALLED.finditer(text):
-        name = name_after(text, match.end(), match.end() + _REACH)
+        name = name_after(text, match.start(), match.start() + _REACH)
         if name and is_full(name.of(text)) and _TELLS.match(text, name.end):
             calling = calling_before(text, name)
             yield from [Sighting(name, calling)] if calling else []
