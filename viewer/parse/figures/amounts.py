@@ -21,7 +21,8 @@ NUMBER = (
 # A sign counts where it cannot be a hyphen, a dash or the middle of a range. △ and ▲ are the minus
 # of Korean ministries. In a bracket a blank may follow it: "(- 1,8 Prozent)", "(27,6 %; − 9,3 %)".
 SIGN = (
-    r"(?:(?<![\w.,)%])[+\-−–△▲±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–△▲±=]\s|(?<=[^\W\d]\s)[+−]\s(?=\d))"
+    r"(?:(?<![\w.,)%])[+\-−–△▲↓↑±]|(?:(?<=\()|(?<=[;:]\s))[+\-−–△▲↓↑±=]\s"
+    r"|(?<=[^\W\d]\s)[+−]\s(?=\d))"
 )
 # As offices write them (percent, per cent, pct, Prozent, %p, points, basis points, bps).
 UNIT = (
@@ -58,9 +59,9 @@ def unit_of(printed: str) -> str:
 def sign_of(printed: str) -> Direction | None:
     """Return what a sign says of the direction; ``None`` for none, "±" and "="."""
     mark = printed.strip()
-    if mark == "+":
+    if mark in {"+", "↑"}:
         return Direction.INCREASE
-    return Direction.DECREASE if mark and mark in "-−–△▲" else None
+    return Direction.DECREASE if mark and mark in "-−–△▲↓" else None
 
 
 def value_of(printed: str, *, comma_decimal: bool) -> Decimal | None:

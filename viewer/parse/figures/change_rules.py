@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.model import Role
+from viewer.model import Direction, Role
 from viewer.parse.figures.bracket_rules import bracket_before_verb, computed, or_amount, restated
-from viewer.parse.figures.cues import MEASURES_OF, Cue
+from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.german_changes import (
     held_against,
     or_parted,
@@ -18,6 +18,7 @@ from viewer.parse.figures.german_changes import (
     separable,
     verb_first,
 )
+from viewer.parse.figures.noun_rules import growth_level, noun_after, noun_of, noun_was
 from viewer.parse.figures.verdict import (
     FAR,
     MOVES,
@@ -28,7 +29,6 @@ from viewer.parse.figures.verdict import (
     change_by,
     clause_start,
     cue_at,
-    moving_noun,
     word_at,
 )
 
@@ -45,6 +45,7 @@ _YARDSTICKS = frozenset(
     "threshold median norm estimate estimates".split()
 )
 # Verbs whose subject is a part of a whole: "47% came from".
+_GIVEN = frozenset({"gave", "give", "gives", "given", "giving"})  # "gave up 6%"
 _PARTS = frozenset(
     {"came", "comes", "come", "went", "said", "say", "reported", "stammten", "hail", "hailed"}
 )
@@ -61,25 +62,6 @@ _GROWING = frozenset(
 _MADE = frozenset("make makes made making take takes took taken taking".split())
 # Comparatives that are prepositions as well.
 _PLACED = frozenset({"above", "below", "über", "unter"})
-_CAME = frozenset({"came", "come", "comes", "amounted", "amounts"})
-
-
-def growth_level(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "Growth slowed to 2 percent from 2.4": growth at either level, so two changes."""
-    j = before(tokens, i)
-    if cue_at(tokens, j) not in _LEVEL_BEFORE:
-        return None
-    start = clause_start(tokens, j)
-    if cue_at(tokens, start) in {Cue.IN, Cue.ON}:
-        start = next((k for k in range(start, j) if tokens[k].word in {"the", "a"}), start)
-    for k in range(j, max(start, j - FAR) - 1, -1):
-        if tokens[k].cue in {Cue.PACE, Cue.VERB}:
-            noun = moving_noun(tokens, start, k)
-            if noun < 0 and tokens[k].cue is Cue.PACE and word_at(tokens, k + 1) == "in":
-                noun = moving_noun(tokens, k + 2, min(k + 6, len(tokens)))
-            if noun >= 0 and word_at(tokens, noun + 1) != "to":
-                return change_by(tokens, noun)
-    return None
 
 
 def signed(tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -92,6 +74,9 @@ def signed(tokens: Sequence[Token], i: int) -> Verdict | None:
         return Verdict(Role.LEVEL)
     start = clause_start(tokens, i)
     if cue_at(tokens, j) in {Cue.BE, Cue.OF} and _rated(tokens, start, j):
+        return Verdict(Role.RATE)
+    labelled = word_at(tokens, j) == ":" and amount.unit == "%"
+    if labelled and _rated(tokens, clause_start(tokens, j), j):
         return Verdict(Role.RATE)
     return Verdict(Role.CHANGE, amount.sign, i)
 
@@ -136,25 +121,9 @@ def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
     ahead = [token.word for token in tokens[i + 2 : i + 7]]
     if ahead[:1] and (ahead[0] in _NO_CHANGE_MORE or (after.cue is Cue.SIDE and ahead[0] == "to")):
         return None
-    if after.word in {"above", "below"} and any(word in _YARDSTICKS for word in ahead):
+    if after.word in _PLACED and (ahead[:1] == ["what"] or not _YARDSTICKS.isdisjoint(ahead)):
         return Verdict(Role.RATE)
     return change_by(tokens, i + 1)
-
-
-def noun_after(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "a 4.2 percent increase", "a 1.2% year-on-year decrease", "a 74.7-percent gain"."""
-    for j in range(i + 1, min(i + 5, len(tokens))):
-        token = tokens[j]
-        if token.cue in NOUNS:
-            loose = (
-                j == i + 1
-                and token.word in {"drop", "cut", "fall"}
-                and word_at(tokens, j + 1) in {"out", "off"}
-            )
-            return None if loose else change_by(tokens, j)
-        if token.cue not in {Cue.WORD, Cue.HEDGE} or token.word in {"that", "has", "will"}:
-            return None
-    return None
 
 
 def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
@@ -164,6 +133,8 @@ def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
         j = before(tokens, j)
         if cue_at(tokens, j) is Cue.PACE and tokens[j].direction:
             return change_by(tokens, j)
+    if word_at(tokens, j) == "up" and word_at(tokens, j - 1) in _GIVEN:
+        return change_by(tokens, j, Direction.DECREASE)
     return change_by(tokens, j) if cue_at(tokens, j) in _ANY_MOVE else None
 
 
@@ -186,45 +157,6 @@ def by_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
     return change_by(tokens, noun) if noun >= 0 else None
 
 
-def noun_of(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "a decline of 11.2%", "declines, of 0.5%", "an increase in exports of 5%"."""
-    j = before(tokens, i)
-    if cue_at(tokens, j) is Cue.COMMA:
-        apart = cue_at(tokens, j - 1) not in NOUNS or cue_at(tokens, i + 1) is Cue.WITH
-        return None if apart else change_by(tokens, j - 1)
-    if cue_at(tokens, j) is not Cue.OF and word_at(tokens, j) != "von":
-        return None
-    k = before(tokens, j)
-    k -= cue_at(tokens, k) is Cue.COMMA
-    if word_at(tokens, k) == "rate" and cue_at(tokens, k - 1) in NOUNS:
-        return change_by(tokens, k - 1)
-    if word_at(tokens, j - 1) in MEASURES_OF:
-        k = _past_measure(tokens, j - 1)
-        return change_by(tokens, k) if cue_at(tokens, k) in _ANY_MOVE else None
-    return change_by(tokens, k) if cue_at(tokens, k) in NOUNS else _noun_in_of(tokens, j)
-
-
-def _noun_in_of(tokens: Sequence[Token], of: int) -> Verdict | None:
-    """As "an increase in exports of 5%"."""
-    for k in range(of - 1, max(-1, of - NEAR), -1):
-        if cue_at(tokens, k) in {Cue.RATE, Cue.SHARE, Cue.VERB, Cue.AMOUNT, Cue.NUMBER}:
-            return None
-        if cue_at(tokens, k) in NOUNS and cue_at(tokens, k + 1) is Cue.IN:
-            return change_by(tokens, k)
-    return None
-
-
-def _past_measure(tokens: Sequence[Token], j: int) -> int:
-    """Return the index left of "by an average", "at a compound annual rate"."""
-    j -= 1
-    while j >= 0 and (
-        tokens[j].cue in {Cue.HEDGE, Cue.AT, Cue.BY, Cue.ON}
-        or tokens[j].word in {"annual", "compound", "yearly"}
-    ):
-        j -= 1
-    return j
-
-
 def at_rate(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "increased at a 2.9 percent annual rate", "growing at 5% a year"."""
     j = before(tokens, i)
@@ -237,26 +169,33 @@ def at_rate(tokens: Sequence[Token], i: int) -> Verdict | None:
     return change_by(tokens, k) if ahead & _RATE_OF_GROWTH or tokens[k].word in _GROWING else None
 
 
-def noun_was(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "growth averaged 7.7%", "the increase was 5%", "Rückgang: 11,2 %"."""
+def or_amount_of(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "by $14.4 billion or 34.6%", "an increase of 221,000, or 11%": what holds of the sum."""
     j = before(tokens, i)
-    if (
-        cue_at(tokens, j) in {Cue.STOP, Cue.DASH}
-        and word_at(tokens, j) != ";"
-        and cue_at(tokens, j - 1) in NOUNS
-    ):
-        return change_by(tokens, j - 1)
-    if word_at(tokens, j) == "to" and word_at(tokens, j - 1) in _CAME:
-        j -= 1
-    if cue_at(tokens, j) is not Cue.BE:
+    if word_at(tokens, j) != "or":
         return None
-    noun = moving_noun(tokens, clause_start(tokens, j), j)
-    return change_by(tokens, noun) if noun >= 0 else None
+    k = j - 1 - (cue_at(tokens, j - 1) is Cue.COMMA)
+    if cue_at(tokens, k) is not Cue.NUMBER:
+        return None
+    return by_amount(tokens, k) or noun_of(tokens, k)
+
+
+def raised(tokens: Sequence[Token], i: int) -> Verdict | None:
+    """As "plan to raise production 2.2%": an object between the infinitive and its amount."""
+    for k in range(i - 1, max(0, i - NEAR), -1):
+        cue = tokens[k].cue
+        if cue in {Cue.VERB, Cue.BOTH}:
+            return change_by(tokens, k) if cue_at(tokens, k - 1) is Cue.TO and k < i - 1 else None
+        if cue not in {Cue.WORD, Cue.HEDGE, Cue.OF}:
+            return None
+    return None
 
 
 def level(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "to 87.3%", "from 37 percent", "at 6.3 percent", "was 4.7 percent"."""
     j = before(tokens, i)
+    if cue_at(tokens, j) is Cue.TO and word_at(tokens, j - 1) in {"contrast", "compared"}:
+        return None
     if cue_at(tokens, j) in {Cue.TO, Cue.FROM}:
         return Verdict(Role.LEVEL)
     if cue_at(tokens, j) in _LEVEL_BEFORE or cue_at(tokens, j) is Cue.OF:
@@ -280,6 +219,8 @@ RULES: tuple[Callable[[Sequence[Token], int], Verdict | None], ...] = (
     by_amount,
     or_amount,
     or_parted,
+    or_amount_of,
+    raised,
     parted,
     verb_first,
     restated,

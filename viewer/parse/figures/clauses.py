@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.parse.figures.cues import PASSIVE, SHARE_VERBS, Cue, is_adverb
-from viewer.parse.figures.noun_phrases import ARTICLES, VERBAL
+from viewer.parse.figures.noun_phrases import VERBAL
 from viewer.parse.figures.time_words import LEADING_TIME, TIME_NOUNS
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _SENTENCE_ADVERBS = frozenset(
 _INSERTED = _PREPOSITIONS | {Cue.HEDGE, Cue.DEED, Cue.VERB, Cue.SIDE}
 _SEPARATORS = frozenset({Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH})
 _LONGEST_OPENING = 25
+_DETERMINERS = frozenset("the a an its their all both die der das den dem ein eine einen".split())
+_HOW = frozenset({"online", "abroad"})
+_SUPPOSING = frozenset({"were", "had", "should"})  # "Were fees lower, filings would rise."
 
 
 def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -33,10 +36,20 @@ def first_verb(tokens: Sequence[Token], start: int, end: int) -> int:
     for j in range(start, end):
         cue = tokens[j].cue
         depth += (cue is Cue.OPEN) - (cue is Cue.CLOSE)
-        verbal = cue in VERBAL or tokens[j].word in SHARE_VERBS
+        verbal = cue in VERBAL or tokens[j].word in SHARE_VERBS or _acts(tokens, j)
         if depth <= 0 and j > start and verbal and not is_participle(tokens, j):
             return j
     return -1
+
+
+def _acts(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether a word of no list is a verb by its ending and its object: "headed the"."""
+    return (
+        tokens[j].cue is Cue.WORD
+        and tokens[j].word.endswith("ed")
+        and j + 1 < len(tokens)
+        and tokens[j + 1].cue in {Cue.HEDGE, Cue.NUMBER, Cue.AMOUNT}
+    )
 
 
 def is_participle(tokens: Sequence[Token], j: int) -> bool:
@@ -50,9 +63,10 @@ def is_participle(tokens: Sequence[Token], j: int) -> bool:
         and after.word != "for"
         and before.cue is Cue.WORD
     )
+    described |= (is_adverb(after.word) or after.word in _HOW) and before.cue is Cue.WORD
     described |= after.cue is Cue.OPEN and before.cue is Cue.WORD
     described |= before.cue in {Cue.IN, Cue.OF} and after.cue is Cue.WORD
-    return before.word in ARTICLES or (described and not passive)
+    return before.word in _DETERMINERS or (described and not passive)
 
 
 def is_passive(tokens: Sequence[Token], verb: int) -> bool:
@@ -68,20 +82,25 @@ def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> in
         start += 1
     if start >= end:
         return start
-    comma = next(
-        (j for j in range(start, min(end, start + _LONGEST_OPENING)) if tokens[j].cue is Cue.COMMA),
-        -1,
-    )
+    past = _past_clause(text, tokens, start, end)
+    return past if past == start else past_opening(text, tokens, past, end)
+
+
+def _past_clause(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where the first opening at ``start`` ends; ``start`` where none stands."""
+    near = range(start, min(end, start + _LONGEST_OPENING))
+    comma = next((j for j in near if tokens[j].cue is Cue.COMMA), -1)
     if tokens[start].cue in _PREPOSITIONS:
+        if start + 1 < end and tokens[start + 1].cue is Cue.PRONOUN:
+            return start + 2
         if comma > 0 and not _in_list(tokens, comma, end):
-            return past_opening(text, tokens, comma + 1, end)
+            return comma + 1
         time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
         past = time.end() if time else 0
         return next((j for j in range(start, end) if tokens[j].start >= past), start)
     opening = is_adverb(tokens[start].word) or tokens[start].word in _SENTENCE_ADVERBS
-    if 0 < comma <= start + 2 and opening:
-        return past_opening(text, tokens, comma + 1, end)
-    return start
+    supposed = tokens[start].word in _SUPPOSING and comma > 0
+    return comma + 1 if supposed or (opening and 0 < comma <= start + 2) else start
 
 
 def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

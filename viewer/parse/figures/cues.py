@@ -79,6 +79,7 @@ verb +:         rebounded rebounding bounced added adding adds swelled swelling 
 verb +:         spiking strengthened improved appreciated recovered rallied skyrocketed mounted
 verb +:         raised raising boosted lifted hiked outgrew ticked appreciating improving
 verb +:         recovering strengthening raise boost multiplied swell climbs leaps soars surges
+verb +:         raises lifts boosts
 verb +:         lengthened lengthen mount crept rallying
 verb -:         fell fallen falling falls dropped dropping declined declining decreased decreasing
 verb -:         shrank shrunk shrinking shrink shrinks contracted contracting slid sliding slipped
@@ -87,6 +88,7 @@ verb -:         dipping lost losing reduced reducing reduce reduces plummeted pl
 verb -:         sinking retreated weakened depreciated diminished dwindled collapsed lowered
 verb -:         lowering trimmed slashed crashed nosedived subsided depreciating weakening
 verb -:         dwindling receded recede shed shaved softened sank sinks sink slip slips slide
+verb -:         lowers trims slashes
 verb -:         shrinks eases ease shortened shorten ebbed
 noun +:         rises growth expansion improvement uptick upturn upswing appreciation plus
 noun +:         increment gains increases jumps surges advances climbs rebounds hikes recovery
@@ -126,6 +128,8 @@ deed:           imported earned paid bought spent created got continued continue
 deed:           should became become becomes contributed rests lies makes make helped stayed
 deed:           obtained formed acted gathered collected
 deed:           overtook overtaken outpaced surpassed
+deed:           take takes counted brought sent gave give gives given supplied found drew
+deed:           moved cost
 deed:           attributed driven caused drawn exceeded topped beat passed followed owed
 by:             by
 to:             to
@@ -144,7 +148,7 @@ hedge:          barely hardly exactly a an another further additional whopping m
 hedge:          robust solid slight total full annualized annualised average little impressive
 hedge:          record healthy massive cumulative combined the bit least twice back respectable
 hedge:          staggering estimated sharply slightly somewhat no fully
-pronoun:        it they this these those them
+pronoun:        it they this these those them she he we
 respectively:   respectively
 not_yet:        would could might will shall expected expects forecast forecasts projected
 not_yet:        projects predicted predicts proposed proposes proposal planned plans anticipated
@@ -242,6 +246,6 @@ SHARE_VERBS = frozenset("accounted account accounts represented constituted comp
 # Deeds of an office: what changed is their object.
 RECEIVED = frozenset(
     "received receives published granted registered issued processed examined handled attracted "
-    "recorded produced sold exported imported created saw reported posted verzeichnete "
-    "verzeichneten erhielt erhielten zählte zählten registrierte registrierten".split()
+    "recorded counted brought produced sold exported imported created saw reported posted "
+    "verzeichnete verzeichneten erhielt erhielten zählte zählten registrierte registrierten".split()
 )

@@ -34,7 +34,7 @@ _CANDIDATE = LatePattern(
 # What a change in a count or in money cannot do without: a number that is no part of a word as in
 # "Covid-19", and a sign or a movement.
 _NUMBER = LatePattern(r"[\dwf](?:(?<=\d)(?<!\d\d)(?<![^\W\d_]-\d)|(?<=w)eniger|(?<=f)ewer)")
-_SIGNED = r"(?<![\w.])[+△▲−-](?:\d|[a-z]{2,3}\$?\d|[$€£¥₩])"
+_SIGNED = r"(?<![\w.])[+△▲↓↑−-](?:\d|[a-z]{2,3}\$?\d|[$€£¥₩])"
 _SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
 _LONGEST_LABEL = 90
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.parse.figures import korean_subjects
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.groups import group_of, named_group
+from viewer.parse.figures.measures import MEASURE, is_generic, is_pointing
 from viewer.parse.figures.subjects import Reader
 from viewer.parse.figures.tokens import tokens
 from viewer.parse.scan.late_pattern import LatePattern
@@ -21,25 +22,8 @@ if TYPE_CHECKING:
     from viewer.parse.figures.tokens import Token
     from viewer.parse.figures.verdict import Verdict
 
-# Nouns that say what was counted, not whose it is. Source: what offices count.
-_MEASURE = (
-    r"(?:filings?|applications?|registrations?|grants?|requests?|exports?|imports?|sales"
-    r"|shipments?|orders|deposits"
-    r"|loans|prices?|production|output|employment|earnings|spending|expenditures?|consumption"
-    r"|deliveries|searches"
-    r"|revenues?|arrivals|starts|permits|examinations|oppositions|disputes|cases|Anmeldungen"
-    r"|Eintragungen|Erteilungen"
-    r"|Ausfuhren|Einfuhren|Umsätze|Produktion)"
-)
-_GENERIC = LatePattern(
-    r"(?:(?:new|total|overall|all|the|number of|annual|monthly|yearly|of|and|such|other|figures?"
-    r"|numbers?|totals?"
-    r"|filings?|applications?|registrations?|grants?|requests?|Anmeldungen|Eintragungen"
-    r"|Erteilungen)\b[\s,]*)+",
-    re.IGNORECASE,
-)
-_MEASURE_AT = LatePattern(rf"\b(?:new |patent |trade ?mark |design )?{_MEASURE}\b", re.IGNORECASE)
-_TAIL = LatePattern(rf"\s(?:new )?{_MEASURE}$", re.IGNORECASE)
+_MEASURE_AT = LatePattern(rf"\b(?:new |patent |trade ?mark |design )?{MEASURE}\b", re.IGNORECASE)
+_TAIL = LatePattern(rf"\s(?:new )?{MEASURE}$", re.IGNORECASE)
 _BY_GROUP = LatePattern(
     r"\s+by (?:IP )?(?:right|type|applicants?|country|origin|industry|sector|nationality)$",
     re.IGNORECASE,
@@ -58,6 +42,7 @@ _ARTICLE = LatePattern(r"^(?:the|in|der|die|das)\s")
 _SPLIT = LatePattern(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
 
 
+_PERSONS = frozenset({"she", "he", "we"})
 _JOINTS = frozenset({Cue.AND, Cue.COMMA, Cue.BY, Cue.HEDGE})
 
 
@@ -101,24 +86,23 @@ def _paired(
 
 
 def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterator[tuple[int, str]]:
-    subject = next((spans[i].subject for i in run if spans[i].subject), None)
-    if len(run) <= 1 or subject is None:
-        return
-    names = [
-        _ACRONYM.sub("", _ARTICLE.sub("", name)) for name in _SPLIT.split(subject.of(text)) if name
-    ]
-    if len(names) == len(run):
-        yield from zip(run, names, strict=True)
+    for span in (span for i in run for span in (spans[i].subject, spans[i].place) if span):
+        names = [_ARTICLE.sub("", name) for name in _SPLIT.split(span.of(text)) if name]
+        if len(names) == len(run) > 1:
+            yield from zip(run, (_ACRONYM.sub("", name) for name in names), strict=True)
+            return
 
 
 def _labels(text: str, token: Token, where: Found, paired: str | None, context: Context) -> Labels:
     subject = paired or (where.subject.of(text) if where.subject else None)
     measure = where.measure.of(text) if where.measure else None
     place = where.place.of(text) if where.place else None
+    if where.pronoun in _PERSONS:
+        return Labels(None)
     if subject is None and where.pronoun == "growth":
         subject = context.topic
     elif subject is None and where.pronoun:
-        subject = _antecedent(text, context)
+        subject = _antecedent(text, where.pronoun, context)
     if subject and place and _is_whose(subject, place):
         subject, measure, place = place, subject, None
     subject = _pointed_at(subject, context)
@@ -155,7 +139,7 @@ def _pointed_at(subject: str | None, context: Context) -> str | None:
 
 def _is_whose(subject: str, place: str) -> bool:
     """Return whether "in ``place``" says whose the change is: "filings rose 5% in patents"."""
-    if _GENERIC.fullmatch(subject):
+    if is_generic(subject):
         return True
     return place[0].islower() and bool(_MEASURE_AT.search(subject))
 
@@ -166,11 +150,25 @@ def _named(
     """Return subject and measure; a bare "registrations" takes over the subject before it."""
     if subject is None:
         return (context.here or context.label or context.subject), measure
-    if _GENERIC.fullmatch(subject):
-        named = context.label or context.subject
-        known = named and not _GENERIC.fullmatch(named)
-        return (_TAIL.sub("", named), subject) if named and known else (subject, subject)
+    if is_generic(subject):
+        return _taken_over(subject, context), subject
     return subject, measure or _measure(subject)
+
+
+def _taken_over(subject: str, context: Context) -> str:
+    """Return whose "registrations", or which "balance", ``subject`` says.
+
+    A heading tells; else what was spoken of last, unless that is another kind: "appeals".
+    """
+    last = context.here or context.subject
+    if is_pointing(subject):
+        named = last or context.label
+        return named if named and not is_generic(named) else subject
+    named = context.label or last
+    if named is None or is_generic(named):
+        return subject
+    same = set(subject.lower().split()) & set(named.lower().split())
+    return _TAIL.sub("", named) if context.label or group_of(named) or same else subject
 
 
 def _measure(subject: str) -> str | None:
@@ -179,17 +177,18 @@ def _measure(subject: str) -> str | None:
 
 
 def _placed(words: str | None, place: str | None) -> tuple[str | None, str | None]:
-    if words and (match := _PLACE.search(words)) and match.start() > 0:
+    match = _PLACE.search(words) if words else None
+    if words and match and match.start() > 0 and not words[: match.start()].endswith("ed"):
         return words[: match.start()], place or match[1]
     return words, place
 
 
-def _antecedent(text: str, context: Context) -> str | None:
+def _antecedent(text: str, pronoun: str, context: Context) -> str | None:
     """Return what "it" or "they" means: the subject of the sentence before."""
     if context.previous is None:
         return context.subject
     found = tokens(text, context.previous, context.layout.language)
-    span = Reader(text, found, {}).main_subject()
+    span = Reader(text, found, {}).main_subject(pronoun)
     return span.of(text) if span else context.subject
 
 

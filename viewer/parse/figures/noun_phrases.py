@@ -32,11 +32,11 @@ ARTICLES = frozenset(
     "sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this "
     "lediglich damit somit thus dabei zuerst nur noch weiterhin dadurch "
     "nonetheless nevertheless together year-on-year month-on-month approximately meanwhile "
-    "such roughly fewer more "
+    "such roughly fewer more ahead today "
     "less marginally slightly sharply".split()
 )
 _MOVEMENTS = frozenset({Cue.NOUN, Cue.BOTH, Cue.HEDGE, Cue.PRONOUN, Cue.MORE})
-_SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined"})
+_SCALE_OF = frozenset({"total", "number", "volume", "zahl", "record", "combined", "worth"})
 _THOSE = frozenset({"those"})
 _ACRONYM = LatePattern(r"\([A-Z][A-Za-z&-]{1,7}\d{0,2}\)")
 
@@ -101,6 +101,8 @@ def leftward(tokens: Sequence[Token], end: int, floor: int = 0) -> int:
     closed = False
     while j > floor:
         token = tokens[j - 1]
+        if j > 1 and token.word.endswith("ed") and tokens[j - 2].cue is Cue.CLOSE and j < end:
+            return j
         if closed:
             closed = token.cue is not Cue.OPEN
         elif token.cue is Cue.CLOSE and _short_bracket(tokens, j, floor):

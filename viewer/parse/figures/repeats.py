@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 _WORD = LatePattern(r"\w+")
 _EMPTY = frozenset(
-    "the of a an in to and for its their by on at from all new total number overall".split()
+    "the of a an in to and for its their by on at from all new total number overall "
+    "real nominal net".split()
+)
+# Two that share only such words are two: "design filings" and "trademark filings".
+_MEASURES = frozenset(
+    "filing application registration grant request export import sale shipment order price "
+    "production output employment spending".split()
 )
 _LOOKED_AT = 4  # of a thousand equal values only the latest can be the one repeated
 
@@ -53,15 +59,26 @@ def _agree(one: Figure, other: Figure) -> bool:
     first, second = _words(one.subject), _words(other.subject)
     if not first or not second:
         return True
+    if first - _MEASURES and second - _MEASURES:
+        first, second = first - _MEASURES, second - _MEASURES
     shared = len(first & second)
     if 2 * shared >= min(len(first), len(second)):
-        return shared > 0
+        return shared > 0 and not _apart(one, other)
     return first <= _all_words(other) or second <= _all_words(one)
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    """Return whether the two tell of different things in one place: exports and imports."""
+    first, second = _words(one.measure), _words(other.measure)
+    placed = one.group == other.group == "country"
+    return placed and bool(first and second) and not first & second
 
 
 def _all_words(figure: Figure) -> set[str]:
     """The words of a figure whose subject is a place hold its measure too."""
-    return _words(" ".join(filter(None, (figure.subject, figure.measure, figure.place))))
+    placed = figure.group == "country" or figure.place
+    measure = figure.measure if placed else None
+    return _words(" ".join(filter(None, (figure.subject, measure, figure.place))))
 
 
 def _words(said: str | None) -> set[str]:

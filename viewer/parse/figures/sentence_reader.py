@@ -6,9 +6,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.figures.clauses import first_verb, is_passive, past_opening, without_asides
-from viewer.parse.figures.cues import RECEIVED, Cue
+from viewer.parse.figures.cues import RECEIVED, SHARE_VERBS, Cue, is_adverb
+from viewer.parse.figures.measures import is_generic, is_pointing
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, named, rightward
 from viewer.parse.figures.verdict import clause_start
+from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +26,9 @@ _ANYBODY = frozenset(
 )
 FILED = frozenset({"filed", "submitted", "lodged"})
 _RELATIVES = frozenset({"who", "which"})
+_DEFINING = frozenset({"who", "which", "that"})
 _NEAR = 14
+_PLURAL = LatePattern(r"^[^()]*?s(?=$|\s(?:of|in|for|by|from|with|to|at|on|filed|based)\b)")
 
 
 class Found(NamedTuple):
@@ -58,11 +62,29 @@ class SentenceReader:
         self._amounts = list(verdicts)
         self.changes = [i for i, verdict in verdicts.items() if verdict.direction]
 
-    def main_subject(self) -> Span | None:
-        """Return the subject of the sentence, for a pronoun that opens the next one."""
-        start = past_opening(self.text, self.tokens, 0, len(self.tokens))
-        verb = first_verb(self.tokens, start, len(self.tokens))
-        return self._name(start, verb) if verb > 0 else None
+    def main_subject(self, pronoun: str) -> Span | None:
+        """Return what ``pronoun`` means that opens the next sentence.
+
+        "It" and "they" are the subject, where the number agrees; "this" is what was counted.
+        """
+        end = len(self.tokens)
+        start = past_opening(self.text, self.tokens, self._past_dateline(), end)
+        verb = first_verb(self.tokens, start, end)
+        if verb < 0:
+            return None
+        span = self._name(start, verb)
+        if pronoun in {"this", "that"} and self.tokens[verb].word in RECEIVED:
+            return self._object(verb, end) or span
+        if pronoun in {"they", "them", "these", "those"} and span and not self._is_plural(span):
+            return self._object(verb, end) if self.tokens[verb].word in RECEIVED else None
+        return span
+
+    def _past_dateline(self) -> int:
+        verb = first_verb(self.tokens, 0, len(self.tokens))
+        return next((j + 1 for j in range(verb) if self._cue(j) is Cue.DASH), 0)
+
+    def _is_plural(self, span: Span) -> bool:
+        return bool(_PLURAL.search(span.of(self.text)))
 
     def _name(self, start: int, end: int) -> Span | None:
         return named(self.text, self.tokens, start, end)
@@ -79,24 +101,41 @@ class SentenceReader:
         """Return what the clause up to ``end`` counts: what an office received, or who filed."""
         tokens = self.tokens
         start = clause_start(tokens, end) if clause is None else clause
-        relative = self._before_relative(start, end)
-        start = past_opening(self.text, tokens, start, end)
-        verb = first_verb(tokens, start, end)
-        if relative:
+        if clause is None and self._is_level_of(start - 1, end):
+            return self._label(start - 1)
+        if relative := self._before_relative(start, end):
             return Found(relative)
-        if verb < 0:
-            return self._counted(start, end)
+        start = past_opening(self.text, tokens, start, end)
+        if clause is None and self._is_defined(start):
+            return self._head(start - 1)
+        verb = first_verb(tokens, start, end)
+        return self._counted(start, end) if verb < 0 else self._of_verb(start, verb, end)
+
+    def _is_defined(self, start: int) -> bool:
+        """Return whether a relative clause opens with its verb at ``start``: "prices that fell"."""
+        return (
+            start > 1
+            and self.tokens[start - 1].word in _DEFINING
+            and self._cue(start) in VERBAL
+            and self._cue(start - 2) is Cue.WORD
+        )
+
+    def _of_verb(self, start: int, verb: int, end: int) -> Found:
+        """Return what the clause counts whose verb is known: its subject or its object."""
+        tokens = self.tokens
         if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
             return Found(pronoun=tokens[verb - 1].word)
+        if sharers := self._whose_share(start, verb, end):
+            return Found(sharers)
         span = self._name(*without_asides(tokens, start, verb))
-        active = (
-            self._cue(verb) is Cue.DEED
-            and tokens[verb].word in RECEIVED
-            and not is_passive(tokens, verb)
-        )
+        active = self._counts_its_object(verb) and not is_passive(tokens, verb)
         generic = span and not (set(span.of(self.text).lower().split()) - _ANYBODY)
         if active or span is None or (generic and tokens[verb].word in FILED):
-            return Found(self._object(verb, end) or span)
+            counted = self._object(verb, end)
+            told = counted and (
+                tokens[verb].word in RECEIVED or generic or not is_generic(counted.of(self.text))
+            )
+            return Found((counted if told else None) or span or counted)
         under = self._under(verb, end) if is_passive(tokens, verb) else None
         return Found(span, measure=None, place=under)
 
@@ -111,6 +150,53 @@ class SentenceReader:
         if comma + 1 < end and self._cue(comma + 1) in VERBAL:
             return self._name(clause_start(self.tokens, opener - 1), opener - 1)
         return None
+
+    def _head(self, end: int) -> Found:
+        """Return the noun before a relative clause, or what it is said of: "A was the only one".
+
+        A noun that only points ("a proportion that") stands for what the clause before counts.
+        """
+        start = leftward(self.tokens, end)
+        predicate = self._cue(start - 1) is Cue.BE and self._cue(start - 2) is not Cue.PRONOUN
+        if predicate and start > 1:
+            return self._main(start)
+        span = self._name(start, end)
+        if span and self._cue(start - 1) is Cue.COMMA and is_pointing(span.of(self.text)):
+            return self._main(start - 1)
+        return Found(span)
+
+    def _counts_its_object(self, verb: int) -> bool:
+        """Return whether what changed is the object: "received", "contained 31,270 designs"."""
+        word = self.tokens[verb].word
+        counted = verb + 1
+        while self._cue(counted) is Cue.HEDGE:
+            counted += 1
+        amount = self.tokens[counted].amount if self._cue(counted) is Cue.NUMBER else None
+        number = amount and amount.unit in {None, "count"} and self._cue(counted + 1) is Cue.WORD
+        deed = self._cue(verb) in {Cue.DEED, Cue.WORD} and word not in SHARE_VERBS | FILED
+        return word in RECEIVED or bool(number and deed)
+
+    def _is_level_of(self, mark: int, end: int) -> bool:
+        """Return whether a level follows its label and colon: "Trade volume: 63.9 billion"."""
+        follows = mark + 1 + (self._cue(mark + 1) is Cue.HEDGE)
+        return (
+            mark > 0
+            and self.tokens[mark].word == ":"
+            and self._cue(follows) is Cue.NUMBER
+            and self.tokens[follows + 1].word != "."
+            and first_verb(self.tokens, mark + 1, end) < 0
+        )
+
+    def _whose_share(self, start: int, verb: int, end: int) -> Span | None:
+        """Return "residents" for "13% came from residents", "44% were filed by residents"."""
+        while self._cue(start) is Cue.HEDGE or is_adverb(self.tokens[start].word):
+            start += 1
+        if self._cue(start) is not Cue.AMOUNT:
+            return None
+        by = verb + 1 + (self._cue(verb + 1) is Cue.DEED)
+        if by >= end or self._cue(by) not in {Cue.FROM, Cue.BY}:
+            return None
+        return self._name(by + 1, rightward(self.tokens, by + 1))
 
     def _under(self, verb: int, end: int) -> Span | None:
         """Return what "applications were filed under the Patent Cooperation Treaty" adds."""
@@ -135,7 +221,7 @@ class SentenceReader:
         left = leftward(self.tokens, end, start)
         if self._cue(left - 1) is Cue.COMMA and left == end - 1 and self._cue(left) is Cue.NUMBER:
             left, end = leftward(self.tokens, left - 1, start), left - 1
-        return Found(self._name(left, end))
+        return Found(self._name(left, end) or self._name(start, rightward(self.tokens, start)))
 
     def _label(self, mark: int) -> Found:
         """Return the words before a colon or dash: "Patents: down by 8%"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Role
 from viewer.parse.figures.cues import Cue
-from viewer.parse.figures.verdict import Verdict, before, cue_at, is_bare_bracket
+from viewer.parse.figures.verdict import Verdict, before, cue_at, is_bare_bracket, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,9 @@ _UNSHARED_AFTER = frozenset({Cue.OF, Cue.VERB, Cue.DEED, Cue.SHARE, Cue.RATE, Cu
 _LONGEST_ELISION = 25
 _NOTHING = frozenset({Cue.STOP, Cue.COMMA, Cue.NUMBER, Cue.MARK})
 _LONGEST_JOINT = 7
+_CONCEDING = frozenset({"though", "although"})
+_CONTRASTED = frozenset({"contrast", "compared", "opposed"})
+_NAMING = frozenset({Cue.WORD, Cue.HEDGE, Cue.AND})  # "rose 8.9 percent: structures 4.8 percent"
 _JOINING = frozenset({Cue.AND, Cue.COMMA, Cue.WORD, Cue.HEDGE})
 
 
@@ -50,6 +53,8 @@ def _says_more(tokens: Sequence[Token], k: int) -> bool:
 
 def _shared(tokens: Sequence[Token], earlier: Verdict, last: int, i: int) -> Verdict | None:
     """Return ``earlier`` where the amount at ``i`` goes on with it."""
+    if word_at(tokens, earlier.governor - 1) in _CONCEDING:  # "chips, though up 3%, carry 1%"
+        return None
     if earlier.role is Role.SHARE:
         joined = any(token.cue is Cue.AND for token in tokens[last + 1 : i])
         return earlier if joined and i - last < _LONGEST_ELISION else None
@@ -69,27 +74,29 @@ def shares_verb(tokens: Sequence[Token], last: int, i: int) -> bool:
         return False
     beside = enclosed and cue_at(tokens, i + 1) is not Cue.IN
     bare = all(tokens[j].cue in _NOTHING for j in between) and _in_bracket(tokens, i)
-    return not (beside or bare or any(_breaks(tokens, j) for j in between))
+    itemized = bool(between) and tokens[between[0]].word == ":"
+    named = itemized and all(tokens[j].cue in _NAMING for j in between[1:])
+    colon = any(tokens[j].word == ":" for j in between) and not named
+    return not (beside or bare or colon or any(_breaks(tokens, j) for j in between))
 
 
 def _governed_apart(tokens: Sequence[Token], last: int, i: int) -> bool:
     """Return whether only the amount at ``i`` has such a preposition: "to 5%"."""
-    governed = cue_at(tokens, before(tokens, i))
+    j = before(tokens, i)
+    if cue_at(tokens, j) is Cue.TO and word_at(tokens, j - 1) in _CONTRASTED:
+        return False
+    governed = cue_at(tokens, j)
     return governed in _UNSHARED_BEFORE and governed is not cue_at(tokens, before(tokens, last))
 
 
 def _breaks(tokens: Sequence[Token], j: int) -> bool:
     token = tokens[j]
-    return (
-        (token.cue in _BREAKS and token.word not in {"those", "that"})
-        or token.word == ":"
-        or (
-            token.word.endswith(("ed", "ing"))
-            and (
-                token.cue is Cue.WORD
-                and "-" not in token.word
-                and token.word not in {"united", "including"}
-            )
+    return (token.cue in _BREAKS and token.word not in {"those", "that"}) or (
+        token.word.endswith(("ed", "ing"))
+        and (
+            token.cue is Cue.WORD
+            and "-" not in token.word
+            and token.word not in {"united", "including"}
         )
     )
 

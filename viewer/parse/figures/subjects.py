@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.parse.figures import german_subjects
-from viewer.parse.figures.clauses import last_aside
-from viewer.parse.figures.cues import RECEIVED, Cue, is_adverb
+from viewer.parse.figures.bracket_subjects import BracketReader
+from viewer.parse.figures.clauses import is_participle, last_aside
+from viewer.parse.figures.cues import Cue
+from viewer.parse.figures.measures import is_pointing
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
-from viewer.parse.figures.sentence_reader import FILED, Found
-from viewer.parse.figures.verb_subjects import DESCRIBING, VerbReader
-from viewer.parse.figures.verdict import before, clause_start
+from viewer.parse.figures.sentence_reader import Found
+from viewer.parse.figures.verb_subjects import DESCRIBING, EXPECTS
+from viewer.parse.figures.verdict import before
 
 if TYPE_CHECKING:
     from viewer.model import Span
@@ -21,7 +23,7 @@ _NO_OBJECT = VERBAL | {Cue.AMOUNT, Cue.COMMA}
 _NEAR = 14
 
 
-class Reader(VerbReader):
+class Reader(BracketReader):
     """Answers what each change of one sentence is about."""
 
     def find(self, i: int) -> Found:
@@ -55,28 +57,9 @@ class Reader(VerbReader):
             return Found(after, measure=left.subject)
         return Found(left.subject, place=after)
 
-    def _bracketed(self, i: int, opened: int, governor: int) -> Found:
-        """Return the subject of an amount in brackets; the bracket may name it itself."""
-        start = max(opened + 1, clause_start(self.tokens, governor))
-        if opened < governor < i and (span := self._name(start, governor)):
-            return Found(span)
-        moved = self._cue(governor) in {Cue.VERB, Cue.SIDE} and governor < opened
-        if moved and opened - governor <= _NEAR:
-            return self._before_verb(governor, self._amount_before(i))
-        return self._host(opened)
-
     def _is_list(self) -> bool:
         """Several changes of the sentence each say whose they are: "by 2.6% in A and 2.9% in B"."""
         return sum(self._after(i) is not None for i in self.changes[:6]) > 1
-
-    def _bracket(self, i: int) -> int:
-        """Return the index of the bracket that holds the amount at ``i``, or -1."""
-        for j in range(i - 1, max(-1, i - _NEAR), -1):
-            if self.tokens[j].cue is Cue.OPEN:
-                return j
-            if self.tokens[j].cue is Cue.CLOSE:
-                return -1
-        return -1
 
     def _after(self, i: int) -> Span | None:
         """Return what follows as "in patents", "for both designs", "gain in solid-state drives"."""
@@ -88,32 +71,6 @@ class Reader(VerbReader):
             return None
         return self._name(j + 1, rightward(self.tokens, j + 1))
 
-    def _host(self, opened: int) -> Found:
-        """Return what a bracket hangs on: "Estonia (+14.5%)", "healthcare 9,983 (up 8.1%)"."""
-        end = opened
-        while end and (self._cue(end - 1) is Cue.MORE or is_adverb(self.tokens[end - 1].word)):
-            end -= 1
-        if end < opened or self._cue(end - 1) in VERBAL:
-            return self._before_verb(max(end - 1, 0), -1)
-        start = leftward(self.tokens, opened)
-        moved = any(token.cue in {Cue.NOUN, Cue.BOTH} for token in self.tokens[start:opened])
-        predicate = self._cue(start - 1) is Cue.BE and self._cue(start) is Cue.HEDGE
-        if predicate and self.text[self.tokens[start + 1].start].islower():
-            return self._main(opened)
-        if self._cue(start) is Cue.NUMBER and self.tokens[start - 1].word == ":":
-            return self._label(start - 1)
-        if self._cue(start - 1) is Cue.WITH and self._cue(start) is Cue.NUMBER:
-            holder = leftward(self.tokens, start - 1)
-            if self._is_proper(start - 2):
-                return Found(self._name(holder, start - 1))
-        among = start > 0 and self.tokens[start - 1].word == "among"
-        among |= self._cue(start - 1) is Cue.WITH and self._cue(start) is Cue.NUMBER
-        done = self._cue(start - 1) in {Cue.VERB, Cue.DEED} and start > 1
-        done &= self.tokens[start - 1].word not in RECEIVED | FILED
-        done &= not any(token.cue is Cue.AND for token in self.tokens[start:opened])
-        span = None if moved or among or done else self._name(start, opened)
-        return Found(span) if span else self._main(opened)
-
     def _left(self, i: int) -> Found:
         governor = self.verdicts[i].governor
         previous = self._amount_before(i)
@@ -124,13 +81,20 @@ class Reader(VerbReader):
         shared = previous >= 0 and self.verdicts[previous].governor == governor
         if governor < previous or governor >= i or shared:
             return self._beside(i, previous)
-        if moved := self._object_moved(governor, i):
-            return moved
-        if self._cue(governor) in {Cue.NOUN, Cue.BOTH, Cue.MORE} and (
-            noun := self._of_noun(governor)
-        ):
-            return noun
-        return self._before_verb(governor, previous)
+        noun = self._cue(governor) in {Cue.NOUN, Cue.BOTH, Cue.MORE}
+        return (
+            self._part_lost(i)
+            or self._object_moved(governor, i)
+            or (self._of_noun(governor) if noun else None)
+            or self._before_verb(governor, previous)
+        )
+
+    def _part_lost(self, i: int) -> Found | None:
+        """Return "its jobs" for "has lost 18 percent of its jobs"."""
+        if self._cue(i + 1) is not Cue.OF:
+            return None
+        span = self._name(i + 2, rightward(self.tokens, i + 2))
+        return Found(span) if span else None
 
     def _multiplied(self, i: int, previous: int) -> Found:
         """Return "exports" of "plans to double exports", "exports have doubled"."""
@@ -144,12 +108,15 @@ class Reader(VerbReader):
         by = before(self.tokens, i)
         if self.tokens[by].word == "mit":
             return Found(self._name(leftward(self.tokens, by, verb + 1), by))
-        if by > verb + 1 and self._cue(by) in {Cue.WORD, Cue.CLOSE}:
+        infinitive = self._cue(verb - 1) is Cue.TO  # "to raise production 2.2%"
+        if by > verb + 1 - infinitive and self._cue(by) in {Cue.WORD, Cue.CLOSE}:
             return Found(self._name(verb + 1, by + 1))
         if self._cue(by) is not Cue.BY or self._cue(verb + 1) not in {Cue.HEDGE, Cue.WORD}:
             return None
-        between = self.tokens[verb + 1 : by]
-        if any(token.cue in _NO_OBJECT for token in between):
+        if any(
+            self._cue(k) in _NO_OBJECT and not is_participle(self.tokens, k)
+            for k in range(verb + 1, by)
+        ):
             return None
         span = self._name(verb + 1, by)
         return Found(span) if span else None
@@ -190,7 +157,8 @@ class Reader(VerbReader):
         if owner := self._owner(start, j):
             return owner
         if span := self._name(start, j):
-            return Found(span)
+            points = self._cue(start - 1) is Cue.COMMA and is_pointing(span.of(self.text))
+            return self._main(start - 1) if points and own else Found(span)
         return self._main(j) if own else Found()
 
     def _row(self, i: int) -> Found | None:
@@ -239,7 +207,16 @@ class Reader(VerbReader):
             span := self._name(noun + 2, rightward(self.tokens, noun + 2))
         ):
             return Found(span)
+        placed = noun + 2 + (self._cue(noun + 2) is Cue.DEED)
+        if (
+            self._cue(noun + 1) is Cue.BE
+            and self._cue(placed) in {Cue.IN, Cue.BY}
+            and (span := self._name(placed + 1, rightward(self.tokens, placed + 1)))
+        ):
+            return Found(span)
         start = leftward(self.tokens, noun)
+        if self.tokens[start - 1].word in EXPECTS and start:
+            return Found(pronoun="growth")
         span = self._name(start, noun)
         if span and not self._describes(span, noun):
             return Found(span)

@@ -27,7 +27,7 @@ _WHOLLY_TIME = LatePattern(
 )
 _MANNER = LatePattern(
     r"(?:(?:real|nominal|absolute|relative|net|seasonally adjusted|cash|dollar|won|euro) )?"
-    r"(?:terms|value|volume|prices|all|sum|total|fact|addition|general|real|line|turn|part|size|number)"
+    r"(?:terms|value|volume|prices|all|sum|total|fact|addition|contrast|comparison|general|real|line|turn|part|size|number)"
     r"(?:\W*$|,| and (?:value|volume)\b)",
     re.IGNORECASE,
 )
@@ -38,7 +38,9 @@ TRAILING_TIME = LatePattern(
     re.IGNORECASE,
 )
 LEADING_TIME = LatePattern(
-    rf"(?:\w+\s+)?{_TIME}(?:\s(?:to|of|through|ended|ending)\s{_TIME})*(?=\W)", re.IGNORECASE
+    rf"(?:(?:compared )?\w+\s+(?:an?\s+)?)?{_TIME}(?:\s(?:ago|earlier|before))?"
+    rf"(?:\s(?:to|of|through|ended|ending)\s{_TIME})*(?=\W)",
+    re.IGNORECASE,
 )
 # The last words a trailing time can have; looked up before the expression above is tried.
 TIME_NOUNS = frozenset(

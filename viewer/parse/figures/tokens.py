@@ -51,7 +51,7 @@ def _token(numbers: str) -> LatePattern:
     """Return the pattern of a token; each kind is tried only where it can open."""
     return LatePattern(
         rf"(?=\S|\s\(±)(?:(?=[\s(\[*])(?P<aside>{_ASIDE})"
-        rf"|(?=[-\d+−–△▲±=$€£¥₩A-Z두세네])(?P<sign>{SIGN})?(?:{numbers})"
+        rf"|(?=[-\d+−–△▲↓↑±=$€£¥₩A-Z두세네])(?P<sign>{SIGN})?(?:{numbers})"
         rf"|(?P<word>{_WORD})|(?P<mark>[^\w\s]))"
     )
 

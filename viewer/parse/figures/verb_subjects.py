@@ -13,13 +13,17 @@ _GROUP = frozenset(
 )
 _ALSO = frozenset(
     "also now even then still not again went go gone going have has had further down up likewise "
-    "become became gingen ging nahmen nahm continued back shot having revised".split()
+    "gave come came become became"
+    " gingen ging nahmen nahm continued back shot having revised".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_CONCEDING = frozenset({"though", "although", "while", "if"})  # "chips, though up by 2%,"
 _WHOSE = frozenset({"for", "bei", "für"})
 _THEIR = frozenset({"their", "its", "his", "her"})
-_EXPECTS = frozenset({"expects", "expect", "predicts", "anticipates", "wants"})
-_POSSESSIVES = frozenset({"whose", "deren", "dessen"})
+EXPECTS = frozenset(
+    {"expects", "expect", "predicts", "anticipates", "wants", "forecasts", "foresees", "projects"}
+)
+_POSSESSIVES = frozenset({"whose", "where", "deren", "dessen"})
 # Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
 # "decline" in the wordings of statistics offices.
 DESCRIBING = frozenset(
@@ -36,7 +40,6 @@ class VerbReader(SentenceReader):
 
     def _before_verb(self, verb: int, previous: int) -> Found:
         """Return the subject of the verb at ``verb``."""
-        tokens = self.tokens
         first = verb
         is_noun = self._cue(verb) in {Cue.NOUN, Cue.BOTH}
         while first > 0 and (
@@ -48,20 +51,39 @@ class VerbReader(SentenceReader):
             return Found()
         if joint is Cue.COMMA and self._adds(first, verb):
             return self._last_counted(first - 1) or self._main(first - 1)
-        if joint in {Cue.STOP, Cue.DASH} and first > 1 and tokens[first - 1].word != ";":
-            return self._label(first - 1)
-        if joint is Cue.PRONOUN or (first == 1 and tokens[0].word == "that"):
-            return self._pronoun(first - 1)
-        if first and tokens[first - 1].word in _RELATIVES:
-            end = first - 1 - (self._cue(first - 2) is Cue.COMMA)
-            return Found(self._name(leftward(tokens, end), end))
+        if first and (joined := self._joined(first - 1)):
+            return joined
         start = self._clause(first, previous)
         return (
-            self._owner(start, first)
+            self._restricted(first)
+            or self._owner(start, first)
             or self._place_first(first)
             or self._nominative(start, first)
             or self._earlier(start, first)
         )
+
+    def _joined(self, j: int) -> Found | None:
+        """Return what the word at ``j``, before the verb, points at: "it", "which", a label."""
+        word = self.tokens[j].word
+        if word in _CONCEDING and self._cue(j - 1) is Cue.COMMA:
+            return self._main(j - 1)
+        if self._cue(j) in {Cue.STOP, Cue.DASH} and j > 0 and word != ";":
+            return self._label(j)
+        if self._cue(j) is Cue.PRONOUN or (j == 0 and word == "that"):
+            return self._pronoun(j)
+        return self._related(j) if word in _RELATIVES else None
+
+    def _related(self, relative: int) -> Found:
+        """Return what "which", "that" or "who" at ``relative`` stands for."""
+        tokens = self.tokens
+        infinitive = self._cue(relative - 2) is Cue.TO and self._cue(relative - 1) is Cue.WORD
+        if tokens[relative].word == "that" and infinitive:  # "to bring that down"
+            return self._pronoun(relative)
+        comma = self._cue(relative - 1) is Cue.COMMA
+        end = relative - comma
+        if comma and tokens[relative].word == "which" and self._cue(relative + 1) is Cue.BE:
+            return self._main(end)
+        return self._head(end)
 
     def _adds(self, first: int, verb: int) -> bool:
         """Return whether ", up 5%", ", soaring 5%" adds to the clause before the comma."""
@@ -75,6 +97,17 @@ class VerbReader(SentenceReader):
         start = leftward(self.tokens, end)
         counted = self._cue(start) is Cue.NUMBER and self._cue(start - 1) is Cue.AND
         return Found(self._name(start, end)) if counted and start + 1 < end else None
+
+    def _restricted(self, first: int) -> Found | None:
+        """Return "cases" for "cases for which we act rose": the clause inside has its own verb."""
+        for j in range(first - 2, 1, -1):
+            if self._cue(j) in {Cue.COMMA, Cue.STOP, Cue.AMOUNT}:
+                return None
+            if self.tokens[j].word in {"which", "who"} and self._cue(j - 1) is not Cue.COMMA:
+                end = j - (self._cue(j - 1) in {Cue.IN, Cue.TO, Cue.BY, Cue.ON, Cue.FROM})
+                inner = first_verb(self.tokens, j, first) > 0
+                return Found(self._name(leftward(self.tokens, end), end)) if inner else None
+        return None
 
     def _nominative(self, start: int, first: int) -> Found | None:
         """Return the noun that the verb group at ``first`` ends the clause of."""
@@ -101,8 +134,7 @@ class VerbReader(SentenceReader):
         if start <= 1 or self.tokens[start - 1].word not in _POSSESSIVES:
             return None
         close = start - 1 - (self._cue(start - 2) is Cue.COMMA)
-        owner = self._name(leftward(self.tokens, close), close)
-        return Found(owner, self._name(start, end))
+        return Found(self._head(close).subject, self._name(start, end))
 
     def _place_first(self, verb: int) -> Found | None:
         """Return "China" for "To China exports fell 5%"."""
@@ -148,8 +180,10 @@ class VerbReader(SentenceReader):
         tokens = self.tokens
         start = clause_start(tokens, end)
         if self._cue(end - 1) is Cue.COMMA:
-            after_aside = start and tokens[start - 1].cue is Cue.CONJUNCTION
-            start = clause_start(tokens, start - 1) if after_aside else start
+            aside = False
+            while start and not aside and tokens[start - 1].cue is Cue.CONJUNCTION:
+                aside = self._cue(start - 2) is Cue.COMMA
+                start = clause_start(tokens, start - 1)
         else:
             start = self._opened(start, end, previous)
         return past_opening(self.text, tokens, start, end)
@@ -166,7 +200,7 @@ class VerbReader(SentenceReader):
                 return start if tokens[j + 1].word in _THEIR else j + 1
             if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA:
                 return j + 1
-            if tokens[j].word in _EXPECTS and tokens[j + 1].cue is not Cue.TO:
+            if tokens[j].word in EXPECTS and tokens[j + 1].cue is not Cue.TO:
                 return j + 1
         return start
 

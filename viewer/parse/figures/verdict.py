@@ -61,9 +61,21 @@ def before(tokens: Sequence[Token], i: int) -> int:
     j = i - 1
     while j >= 0:
         cue, word = tokens[j].cue, tokens[j].word
-        if cue is Cue.HEDGE or is_adverb(word):
+        if cue is Cue.HEDGE or is_adverb(word) or _is_degree(tokens, j):
             j -= 1
-        elif word in {"than", "over", "under", "least", "most", "als", "zu", "much", "many", "to"}:
+        elif word in {
+            "than",
+            "over",
+            "under",
+            "least",
+            "most",
+            "als",
+            "zu",
+            "as",
+            "much",
+            "many",
+            "to",
+        }:
             step = _hedge_ending(tokens, j)
             if not step:
                 return j
@@ -77,6 +89,12 @@ def before(tokens: Sequence[Token], i: int) -> int:
     return -1
 
 
+def _is_degree(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether ``j`` is the "more" of "a more modest 1.8%"."""
+    adverb = tokens[j].word in {"more", "less"} and word_at(tokens, j - 1) == "a"
+    return adverb and tokens[j + 1].cue is Cue.HEDGE
+
+
 def _hedge_ending(tokens: Sequence[Token], j: int) -> int:
     """Return how many tokens ending at ``j`` hedge the amount after them; 0 for none."""
     word = tokens[j].word
@@ -87,9 +105,9 @@ def _hedge_ending(tokens: Sequence[Token], j: int) -> int:
         word in {"als", "zu"} and last in {"mehr", "weniger", "bis"}
     ):
         return 2
-    if word in {"least", "most"} and last == "at":
-        return 2
-    if word == "to" and last == "close":
+    if word == "as" and last in {"much", "little", "many"} and j > 1 and tokens[j - 2].word == "as":
+        return 3
+    if (word in {"least", "most"} and last == "at") or (word == "to" and last == "close"):
         return 2
     earlier = tokens[j - 2].cue if j > 1 else Cue.STOP
     if word == "to" and last == "up" and earlier in MOVES | {Cue.BY, Cue.OF}:
@@ -135,6 +153,8 @@ def _second_clause(tokens: Sequence[Token], j: int, i: int) -> bool:
 def _pointing(tokens: Sequence[Token], j: int) -> bool:
     """Return whether ``j`` opens no clause: "over that span", "Asia as a whole"."""
     if tokens[j].word == "as" and word_at(tokens, j + 2) == "whole":
+        return True
+    if tokens[j].word == "because" and word_at(tokens, j + 1) == "of":
         return True
     return (
         tokens[j].word == "that" and j > 0 and tokens[j - 1].cue in {Cue.ON, Cue.IN, Cue.OF, Cue.AT}
