@@ -43,7 +43,7 @@ _LONGEST = 30_000
 
 def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample, until it is closed; return the exit status."""
-    application = _application()
+    qt = application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see a Ctrl+C
     settings = QSettings()
     services, window = build(load_preferences(settings))
@@ -56,7 +56,7 @@ def run(path: Path | None) -> int:
     patience.timeout.connect(window.show)
     patience.start()
     window.open_path(path or sample())
-    status = application.exec()
+    status = qt.exec()
     _dispose(services, window)
     return status
 
@@ -108,7 +108,8 @@ def sample() -> Path:
     return min(shipped("seeds").glob("*.txt"))
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the one application, made with its name, style and face if there is none yet."""
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
@@ -130,7 +131,7 @@ def _offscreen(
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         qInstallMessageHandler(_say_what_matters)
-    application = _application()
+    qt = application()
     services, window = build(preferences)
     done = QEventLoop()
     services.session.release_opened.connect(done.quit)
@@ -144,7 +145,7 @@ def _offscreen(
     done.exec()
     guard.stop()
     window.view.load_chart()
-    application.processEvents()
+    qt.processEvents()
     return services, window
 
 

@@ -1,1 +1,1 @@
-"""Measurements, as ratios within one run: ``python -m tests bench [parse|briefing]``."""
+"""Measurements, as ratios within one run: ``python -m tests bench [parse|briefing|window]``."""

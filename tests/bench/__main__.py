@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("parse", "briefing")
+NAMES = ("parse", "briefing", "window")
 
 
 def main(names: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 
 from viewer.model import Span
 from viewer.present.locating import block_at, note_called
@@ -53,9 +53,8 @@ class DocumentPane(TextPane):
         """Tell the note called nearest to the top third, where the eye rests."""
         if self._release is None or not self._following:
             return
-        seen = self._visible()
-        third = QPoint(self.viewport().width() // 2, self.viewport().height() // 3)
-        eye = self.cursorForPosition(third).position()
+        seen, height = self._visible(), self.viewport().height()
+        eye = self._sight.between(self.verticalScrollBar().value() + height / 3, 0).start
         first, place, last = (self._page.nearest(at) or 0 for at in (seen.start, eye, seen.end))
         self.note_read.emit(note_called(self._release, Span(first, last), place))
 

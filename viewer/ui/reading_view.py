@@ -56,6 +56,7 @@ class ReadingView(QSplitter):
         self.notes = FootnotePanel()
         self.lists = {name: EntryList(name, outline=name == "outline") for name in _LISTS}
         self.tabs = QTabWidget()
+        self._filled: set[str] = set()
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.chart: ChartWidget | None = None
         self._arrange()
@@ -206,6 +207,7 @@ class ReadingView(QSplitter):
         self.document.note_read.connect(self.notes.show_read)
         for entries in self.lists.values():
             entries.location_requested.connect(self._session.go_to)
+        self.tabs.currentChanged.connect(lambda _tab: self._fill_list())
         self.side.splitterMoved.connect(self._on_side_moved)
         self._session.release_opened.connect(self._on_opened)
         self._session.location_changed.connect(self._show_location)
@@ -233,19 +235,35 @@ class ReadingView(QSplitter):
         release, findings = self._opened.release, self._opened.findings
         self._show_document(self._opened)
         self.notes.show_page(cards_page(release, self._say, findings), release)
-        entries = {
-            "figures": figure_entries(release, self._say),
-            "checks": check_entries(release, findings, self._say),
-            "people": people_entries(release, self._say),
-            "outline": outline_entries(release, self._say),
+        counts = {
+            "notes": len(release.footnotes),
+            "figures": len(release.figures),
+            "checks": len(findings),
+            "people": len(release.people),
+            "outline": 0,
         }
-        for name, found in entries.items():
-            self.lists[name].show_entries(found, self._say(f"window.no_{name}"))
-        counts = [len(release.footnotes), *map(len, entries.values())]
-        for place, (name, count) in enumerate(zip(("notes", *_LISTS), counts, strict=True)):
+        for place, (name, count) in enumerate(counts.items()):
             self.tabs.setTabText(place, self._say(f"window.tab_{name}", n=count))
+        self._filled.clear()
+        self._fill_list()
         self._spec = chart_spec(release, self._say)
         self._show_chart()
+
+    def _fill_list(self) -> None:
+        """Fill the list in front, once; the others wait until they are looked at."""
+        name = self.tabs.currentWidget().objectName()
+        if self._opened is None or name not in self.lists or name in self._filled:
+            return
+        self._filled.add(name)
+        release, findings, say = self._opened.release, self._opened.findings, self._say
+        found = {
+            "figures": lambda: figure_entries(release, say),
+            "checks": lambda: check_entries(release, findings, say),
+            "people": lambda: people_entries(release, say),
+            "outline": lambda: outline_entries(release, say),
+        }[name]()
+        self.lists[name].show_entries(found, say(f"window.no_{name}"))
+        self.lists[name].show_location(self._session.location)
 
     def _show_document(self, opened: Opened) -> None:
         page = document_page(

@@ -15,6 +15,7 @@ from viewer.present.searching import Found
 from viewer.ui.flash import Flash
 from viewer.ui.line_rects import line_rects
 from viewer.ui.page_painter import PagePainter
+from viewer.ui.sight import Sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ class TextPane(QTextBrowser):
         self._lit = self._hovered = NOTHING
         self._asked: Location | None = None
         self._found = Found()
+        self._sight = Sight(self.document())
         self.landing = Flash(self)
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -242,11 +244,12 @@ class TextPane(QTextBrowser):
         self.place_hovered.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Keep the top paragraph at the top."""
+        """Keep the top paragraph at the top; lines break anew only in another width."""
         top = self.top_offset()
         super().resizeEvent(event)
-        self._apply_margins()
-        self._scroll_to_top(top)
+        if event.size().width() != event.oldSize().width():
+            self._apply_margins()
+            self._scroll_to_top(top)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint what lies behind the words, then the words."""
@@ -267,6 +270,6 @@ class TextPane(QTextBrowser):
         page.underlines(visible)
 
     def _visible(self) -> Extent:
-        area = self.viewport().rect()
-        first = self.cursorForPosition(area.topLeft()).position()
-        return Extent(first, self.cursorForPosition(area.bottomRight()).position() + 1)
+        """Return the paragraphs in sight."""
+        top = self.verticalScrollBar().value()
+        return self._sight.between(top, top + self.viewport().height())
