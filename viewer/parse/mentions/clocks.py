@@ -26,7 +26,7 @@ _DAY = LatePattern(
 )
 _GLUE_BEFORE = LatePattern(
     r"(?: ?\([월화수목금토일](?:요일)?\))?[,;]? ?(?:at|um|from|von|between|by|[@|,])? ?$"
-    r"|[,;]? ?\($|T$"
+    r"|[,;]? ?\($|T$|,?\n *at $"
 )
 _GLUE_AFTER = LatePattern(rf"(?:,| on| am)? ?{_WEEKDAY}(?:on |am )?$")
 _REACH = 60
@@ -34,7 +34,9 @@ _NEAR = 100
 _STOP = LatePattern(r"[.!?]\s+[A-Z]|\n\s*\n")
 
 
-class _Day(NamedTuple):
+class Day(NamedTuple):
+    """A day of the calendar as it stands in a text; ``iso`` lacks the year where none is known."""
+
     iso: str
     span: Span
 
@@ -84,25 +86,26 @@ def _shared(first: Clock, last: Clock) -> tuple[Clock, Clock]:
     )
 
 
-def _day_beside(text: str, clock: Span, released: dt.date | None) -> _Day | None:
+def _day_beside(text: str, clock: Span, released: dt.date | None) -> Day | None:
     """Return the date that touches ``clock``: "October 16th, 8:30", "8:30, April 26, 2019"."""
-    before = list(_days(text, Span(max(0, clock.start - _REACH), clock.start), released))
+    before = list(days(text, Span(max(0, clock.start - _REACH), clock.start), released))
     if before and _GLUE_BEFORE.fullmatch(text, before[-1].span.end, clock.start):
         return before[-1]
-    after = next(_days(text, Span(clock.end, min(len(text), clock.end + _REACH)), released), None)
+    after = next(days(text, Span(clock.end, min(len(text), clock.end + _REACH)), released), None)
     if after and _GLUE_AFTER.fullmatch(text, clock.end, after.span.start):
         return after
     return None
 
 
-def _days(text: str, within: Span, released: dt.date | None) -> Iterator[_Day]:
-    found = [_Day(value.isoformat(), span) for span, value in dates(text, within)]
+def days(text: str, within: Span, released: dt.date | None) -> Iterator[Day]:
+    """Yield the days named in ``within``, in order; a year not given is the one nearest."""
+    found = [Day(value.isoformat(), span) for span, value in dates(text, within)]
     for match in _DAY.finditer(text, *within):
         form = next(n for n in "123" if match[f"day{n}"])
         name, day = match[f"month{form}"], int(match[f"day{form}"])
         month = int(name) if name.isdigit() else month_number(name)
         year = _nearest_year(month, day, released)
-        found.append(_Day(f"{year or '-'}-{month:02}-{day:02}", Span(*match.span())))
+        found.append(Day(f"{year or '-'}-{month:02}-{day:02}", Span(*match.span())))
     yield from sorted(found, key=lambda day: day.span)
 
 

@@ -6,49 +6,34 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from viewer.model import Clock, Event, Span
-from viewer.parse.mentions.clocks import find_clocks
+from viewer.parse.mentions.clocks import Day, days, find_clocks
+from viewer.parse.mentions.happenings import named_thing, told_of_day
 from viewer.parse.mentions.times import SPAN
-from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.bounds import sentence_end, sentence_start
 from viewer.parse.scan.dates import MONTH, dates
 from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
-    import re
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from viewer.parse.page.layout import Layout
 
-_KINDS = (
-    # What offices hold. Source: the calendars of WIPO, EPO and KIPO.
-    """assembly award briefing broadcast call ceremony colloquium conference consultation dialogue
-    event exhibition fair forum hearing launch meeting meetings panel roundtable seminar session
-    summit symposium talks teleconference visit webcast webinar workshop
-    Pressekonferenz Konferenz Sitzung Tagung Treffen Veranstaltung Ausstellung Messe""".split()
-)
-_NOUN = any_of((*_KINDS, *(kind.capitalize() for kind in _KINDS))) + r"\b"
-_KIND = LatePattern(_NOUN)
-_BREAKS = frozenset(
-    """a an the this that these those its his her their our in on at of for with by during after
-    before from to and or will be is are was were has have had held next following said
-    der die das den dem des ein eine einer einem am im in zur zum""".split()
-)
-_MANNER = LatePattern(
-    r"\b(?:via|by|through) (?:video|tele|web|phone)[\w-]*(?: (?:call|conference|link))?"
-    r"|\bonline\b"
-)
-_WORDS = LatePattern(r"\S*\w\S*")
 _EMBARGO = LatePattern(
     r"e(?<!\we)mbargo|E(?<!\wE)(?:mbargo|MBARGO)|Sperrfrist|엠바고|보도\s?(?:시점|일시)"
 )
 _PLACE = LatePattern(
-    rf"\b(?:in|at|from) (?:the )?((?!{MONTH}|The |An? )"
-    r"[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w.]+){0,3})"
+    r"\b(?:[Ii]n|[Aa]t|from(?=[^,.;]{2,40} (?:Office|Centre|Center)\b)) (?:the )?"
+    rf"((?!{MONTH}|The |An? )[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w.]+){{0,3}})"
 )
-_HELD = finder(" held", "ake place", "akes place", "aken place", "ook place", " convene", " opened")
+_LAST_DAY = LatePattern(r" (?:to|through|until) (\d{1,2})\b(?! ?(?:%|per))")
+_MONTHS = finder(
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+_BEFORE, _AFTER = 12, 30
+_MOST_LINES, _LONG_LINE = 3, 60
 _SAME = frozenset({"(", "/", "[", "or", "oder", "또는"})
-_MOST_WORDS = 10
 _HEADER = 160
 
 
@@ -62,7 +47,13 @@ def find_events(layout: Layout) -> tuple[Event, ...]:
     text = layout.text
     clocks = find_clocks(text, layout.date.value if layout.date else None)
     timed = ((group[0].span.start, _event(text, group)) for group in _groups(text, clocks))
-    dated = _dated(text, [clock.span for clock in clocks])
+    date = layout.date
+    dated = _dated(
+        text,
+        date.value if date else None,
+        date.span if date else None,
+        [clock.span for clock in clocks],
+    )
     found = sorted([*timed, *dated], key=lambda pair: pair[0])
     return tuple(event for _, event in found if event is not None)
 
@@ -88,43 +79,29 @@ def _belong_together(text: str, last: Clock, clock: Clock) -> bool:
 
 def _event(text: str, clocks: list[Clock]) -> Event | None:
     first, last = clocks[0].span, clocks[-1].span
-    sentence = Span(sentence_start(text, first.start), sentence_end(text, last.end))
+    sentence = _sentence(text, Span(first.start, last.end))
     header = max(0, sentence.start - _HEADER)
     header = max(header, text.rfind("\n\n", header, sentence.start))
     if _EMBARGO.search(text, header, sentence.end):
         return None
-    what = _what(text, sentence, Span(first.start, last.end))
+    what = named_thing(text, sentence, Span(first.start, last.end))
     return Event(what, _place(text, sentence, clocks), tuple(clocks)) if what else None
 
 
-def _what(text: str, sentence: Span, clock: Span) -> str:
-    """Return the noun nearest before the clock that names what takes place, with its manner."""
-    manner = _MANNER.search(text, *sentence)
-    outside = [
-        kind
-        for kind in _KIND.finditer(text, *sentence)
-        if not (manner and manner.start() < kind.start() < manner.end())
-    ]
-    before = [kind for kind in outside if kind.start() < clock.start]
-    kind = next(iter(before[-1:] or outside), None)
-    if kind is None:
-        words = _WORDS.findall(text, sentence.start, clock.start)[-_MOST_WORDS:]
-        words = words or _WORDS.findall(text, clock.end, sentence.end)[:_MOST_WORDS]
-        return " ".join(words).strip(" ,:(")
-    name = _noun_phrase(text, sentence.start, kind)
-    return f"{name} {manner[0]}" if manner else name
-
-
-def _noun_phrase(text: str, start: int, kind: re.Match[str]) -> str:
-    words: list[str] = [kind[0]]
-    for word in reversed(text[start : kind.start()].split()):
-        if word.casefold() in _BREAKS or not word[-1].isalnum() or word[0].isdigit():
+def _sentence(text: str, words: Span) -> Span:
+    """Return the sentence round ``words``, and the lines that a printer broke before it."""
+    start, end = sentence_start(text, words.start), sentence_end(text, words.end)
+    for _ in range(_MOST_LINES):
+        line = text.rfind("\n", 0, max(0, start - 1)) + 1
+        above = text[line : start - 1]
+        broken = text[start : start + 1].islower() or above.endswith(",")
+        if text[start - 1 : start] != "\n" or len(above) < _LONG_LINE or not broken:
             break
-        words.insert(0, word)
-    return " ".join(words)
+        start = sentence_start(text, start - 2)
+    return Span(start, end)
 
 
-def _place(text: str, sentence: Span, clocks: list[Clock]) -> str | None:
+def _place(text: str, sentence: Span, clocks: Sequence[Clock]) -> str | None:
     """Return the first place named in the sentence outside the clocks themselves."""
     for match in _PLACE.finditer(text, *sentence):
         if not any(clock.span.meets(Span(*match.span())) for clock in clocks):
@@ -132,20 +109,42 @@ def _place(text: str, sentence: Span, clocks: list[Clock]) -> str | None:
     return None
 
 
-def _dated(text: str, clocks: Sequence[Span]) -> Iterator[tuple[int, Event]]:
-    """Yield what is held on a full date, in sentences without one of the ``clocks``."""
-    reached = 0
-    for held in _HELD(text):
-        if held < reached:
+def _dated(
+    text: str, released: dt.date | None, dated: Span | None, clocks: Sequence[Span]
+) -> Iterator[tuple[int, Event]]:
+    """Yield what is done on a day of the calendar, in sentences without one of the ``clocks``."""
+    for day in _calendar_days(text, released):
+        if dated and dated.meets(day.span):
             continue
-        sentence = Span(sentence_start(text, held, reached), sentence_end(text, held))
-        reached = sentence.end
+        sentence = _sentence(text, day.span)
         place = bisect_left(clocks, sentence)
         if any(map(sentence.meets, clocks[place : place + 1])):
             continue
-        kind = _KIND.search(text, sentence.start, held)
-        day = next(dates(text, sentence), None) if kind else None
-        if kind and day:
-            clock = Clock(day[0], day[1].isoformat(), None)
-            name = _noun_phrase(text, sentence.start, kind)
-            yield day[0].start, Event(name, _place(text, sentence, [clock]), (clock,))
+        what = told_of_day(text, sentence, day.span)
+        if what:
+            times = _first_and_last(text, day)
+            yield day.span.start, Event(what, _place(text, sentence, times), times)
+
+
+def _calendar_days(text: str, released: dt.date | None) -> Iterator[Day]:
+    """Yield every day that the text names, in order, with or without its year."""
+    named = [
+        day
+        for place in _MONTHS(text)
+        for day in days(text, Span(max(0, place - _BEFORE), place + _AFTER), released)
+    ]
+    written = [Day(value.isoformat(), span) for span, value in dates(text)]
+    reached = 0
+    for day in sorted([*written, *named], key=lambda one: (one.span.start, -one.span.end)):
+        if day.span.start >= reached:
+            reached = day.span.end
+            yield day
+
+
+def _first_and_last(text: str, day: Day) -> tuple[Clock, ...]:
+    """Return the day, and the last one of the days that begin with it: "July 6 to 14"."""
+    first = Clock(day.span, day.iso, None)
+    last = _LAST_DAY.match(text, day.span.end)
+    if last is None:
+        return (first,)
+    return first, Clock(Span(*last.span(1)), f"{day.iso[:-2]}{int(last[1]):02}", None)
