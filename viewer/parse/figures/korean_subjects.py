@@ -55,7 +55,7 @@ _SUBJECT, _OBJECT = ("subject", "object"), ("object", "subject")
 _NEAR = 14
 _LONGEST_HOST = 60
 _CLAUSE_END = LatePattern(
-    rf"(?:{RISE}|{FALL})[가-힣]*(?<=[고며나만서어여해아라려져데러]),?\s"
+    rf"(?:{RISE}|{FALL})[가-힣]{{0,8}}(?<=[고며나만서어여해아라려져데러]),?\s"
     r"|[가-힣](?:[하되했됐였]고|이고|지만|[으하되]며|으나|면서|는데),?\s|가운데,?\s|반면,?\s|[.;]\s|[□ㅇ○]\s"
 )
 _NOT_SUBJECT = LatePattern(

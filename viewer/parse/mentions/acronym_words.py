@@ -33,3 +33,6 @@ SURNAMES_IN_CAPITALS = frozenset(
     " TAN LIM NG WONG CHAN TANG LAU CHEUNG".split()
 )
 """Family names that are often printed in capitals beside a given name."""
+
+FILE_FORMATS = frozenset("PDF HWP HWPX DOC DOCX XLS XLSX PPT PPTX ZIP JPG PNG MP4 CSV ODT".split())
+"""What a file is attached as: "첨부파일(PDF)"."""

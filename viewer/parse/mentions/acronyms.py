@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Acronym, Span
-from viewer.parse.mentions.acronym_words import CURRENCIES
+from viewer.parse.mentions.acronym_words import CURRENCIES, FILE_FORMATS
+from viewer.parse.mentions.acronyms_korean import korean_definitions
 from viewer.parse.mentions.alignment import by_any_order, by_initials, by_letters
 from viewer.parse.mentions.terms import find_terms
 from viewer.parse.scan.alternation import any_of
@@ -90,9 +91,9 @@ def find_acronyms(layout: Layout) -> tuple[tuple[Acronym, ...], tuple[Term, ...]
     """
     text = layout.text
     defined: dict[str, Acronym] = {}
-    for short, long in sorted(
-        (*_in_brackets(layout), *_between_commas(text), *_before_long(text), *_in_notes(layout))
-    ):
+    korean = korean_definitions(text) if layout.language == "ko" else ()
+    latin = (*_in_brackets(layout), *_between_commas(text), *_before_long(text), *_in_notes(layout))
+    for short, long in sorted((*latin, *korean)):
         form = short.of(text)
         if form not in defined:
             defined[form] = Acronym(form, long.of(text), short)
@@ -144,6 +145,7 @@ def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition 
     if (
         layout.language == "ko"
         and letters > 1
+        and short.of(text) not in FILE_FORMATS
         and (noun := _HANGUL_NOUN.search(text, clause, bracket))
     ):
         return _Definition(short, Span(noun.start(), bracket))

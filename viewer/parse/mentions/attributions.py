@@ -47,6 +47,8 @@ _NAMED = LatePattern(
     re.IGNORECASE,
 )
 _KOREAN_AFTER = LatePattern(r"\s?(?:이?라고|이?라며|이?라는|라면서|다고|다며|고|며|면서)(?=[\s,.])")
+# "업체 관계자는": somebody spoke whom the text does not name.
+_NOBODY = LatePattern(r"(?:관계자|담당자|업계|참석자|전문가|측)들?[은는이가](?:\s|$)")
 _REACH = 320
 
 
@@ -139,6 +141,11 @@ def is_aside(text: str, attribution: Attribution) -> bool:
 def is_korean_speech(text: str, end: int) -> bool:
     """Return whether the particle of reported speech follows the mark that ends at ``end``."""
     return bool(_KOREAN_AFTER.match(text, end))
+
+
+def is_nobody(text: str, words: Span) -> bool:
+    """Return whether the subject in Korean ``words`` is somebody without a name: "관계자는"."""
+    return bool(_NOBODY.search(text, max(words.start, words.end - _REACH), words.end))
 
 
 def is_named(text: str, start: int, floor: int) -> bool:

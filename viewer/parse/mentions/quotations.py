@@ -13,6 +13,7 @@ from viewer.parse.mentions.attributions import (
     is_aside,
     is_korean_speech,
     is_named,
+    is_nobody,
     told_in,
 )
 from viewer.parse.mentions.quote_marks import Quoted, find_quoted
@@ -138,7 +139,8 @@ class _Hearing:
         """Return where the speaker is named: before the words, or after words that open."""
         opens = sentence_start(self._text, piece.outer.start, block.start) == piece.outer.start
         follows = Span(after.start, sentence_end(self._text, after.start))
-        if opens and self._speakers.named_in(follows):
+        told = self._speakers.named_in(follows) or is_nobody(self._text, follows)
+        if opens and told:
             return Attribution(follows, verb_first=True)
         return Attribution(Span(block.start, piece.outer.start), verb_first=False)
 
@@ -238,7 +240,8 @@ class _Hearing:
         if self._korean or gender is None:
             near = self._mentioned(Span(block.start, attribution.subject.end))
             named = self._speakers.named_by(attribution, near)
-            return self._speaker if named is None and self._korean else named
+            carried = self._korean and not is_nobody(self._text, attribution.subject)
+            return self._speaker if named is None and carried else named
         start = max(block.start, self._since)
         candidates = self._mentioned(Span(start, attribution.subject.start))
         if self._since < block.start and not candidates:

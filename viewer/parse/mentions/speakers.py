@@ -26,6 +26,9 @@ _JOINED = LatePattern(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )
 _OTHERS = LatePattern(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
 _SENTENCE_OPENS = LatePattern(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
 _NEXT_SENTENCE = LatePattern(r"[.!?]\s+(He|She)\b")
+# In Korean a particle tells the subject: "김완기 특허청장은", "이 회장이", but "회장과 만나".
+_TOPIC = LatePattern(r"(?:\s[가-힣A-Z()]{1,16}){0,2}?(?:은|는|이|가|도)\s")
+_OFFICE_TOPIC = LatePattern(r"(?<![가-힣])([가-힣]{2,14})(?:은|는|이|가)\s")
 _OFFICES = LatePattern(r", | and ")
 _FIELD = LatePattern(r" (?:of|for|des|der|für) ")
 _NEAR = 40
@@ -76,6 +79,9 @@ class Speakers:
             return self._office_holder(words, near, verb_first=attribution.verb_first)
         if attribution.verb_first:
             return self._alone(named, 0)
+        topics = [one for one in named if _TOPIC.match(self._text, one.end)]
+        if topics:
+            return topics[-1].person
         last = self._text[named[-1].end : words.end]
         if _OTHERS.search(last):
             return self._office_holder(words, near, verb_first=False)
@@ -150,10 +156,22 @@ class Speakers:
         else:
             match = _THE_OFFICE.search(self._text, max(words.start, words.end - 60), words.end)
         if match is None:
-            return None
+            return self._korean_holder(words)
         holders = self._holders.get(match[1].casefold().split()[-1], set())
         holders = holders if len(holders) == 1 else holders & set(near)
         return next(iter(holders)) if len(holders) == 1 else None
+
+    def _korean_holder(self, words: Span) -> int | None:
+        """Return the only person whose office is the subject of ``words``: "위원장은"."""
+        for topic in reversed(list(_OFFICE_TOPIC.finditer(self._text, *words))):
+            holders = [
+                number
+                for number, one in enumerate(self._people)
+                if one.role and f"{one.organization or ''}{one.role}".endswith(topic[1])
+            ]
+            if len(holders) == 1:
+                return holders[0]
+        return None
 
 
 def _holders(people: Sequence[Person]) -> dict[str, set[int]]:
