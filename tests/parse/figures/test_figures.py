@@ -83,7 +83,7 @@ def facts(figure: Figure, text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", cases("labels"))
 def test_labels(case: dict[str, Any]) -> None:
-    figures = find_figures(laid_out(case["text"]))
+    figures = find_figures(laid_out(case["text"], case.get("language", "en")))
     found = facts(figures[case.get("at", 0)], case["text"])
     assert {key: found[key] for key in case["figure"]} == case["figure"]
 
