@@ -35,6 +35,8 @@ _CLAIM = LatePattern(
 _COMPARATIVE = LatePattern(r"(?:\b[Mm]ore \w+|\b\w+er)\s$")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION)
 _FIGURE = LatePattern(r"\d")
+_BRACKET = LatePattern(r"\s?\([^()\n]{1,60}\)")
+_NAMES_THING = LatePattern(r"(?:\b(?:by|at|to|from|among)|(?<!\bone)(?<!\bOne) of) $")
 _MOST_WORDS = 14
 _LOOSE = {"", "and", "or", "but", "of", "in", "the", "a", "with", "by"}
 _BEFORE, _AFTER = 32, 24
@@ -52,7 +54,7 @@ def find_claims(layout: Layout) -> tuple[Claim, ...]:
         match = (
             _CLAIM.search(text, start, min(block.end, place + _AFTER)) if place > start else None
         )
-        if match is None:
+        if match is None or _NAMES_THING.search(text, start, match.start()):
             continue
         span = _span(text, match)
         reached = span.end
@@ -85,4 +87,6 @@ def _states_figure(text: str, span: Span, block: Span) -> bool:
         text.rfind(",", block.start, span.start), sentence_start(text, span.start, block.start)
     )
     end = clause_end(text, span.end)
+    bracket = _BRACKET.match(text, end, block.end)
+    end = bracket.end() if bracket else end
     return bool(_FIGURE.search(text, max(start, block.start), end))

@@ -37,6 +37,7 @@ _DENIED = LatePattern(
     r"(?:\b(?:not|never|n't|nor|neither|the|an?|its|his|her|their|this|that|no|failed to|if|would"
     r"|could|may|might|asked to|urged to|to|newly|widely|generally)|n[’']t)\s(?:yet\s)?$"
 )
+_SUPPOSED = LatePattern(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ww]ere) [^.,;:\n]{1,50}$")
 _BY = LatePattern(r"accept(?:s|ed)? by (?:the )?")
 _PAIR = LatePattern(
     r"\b(?=[TtBb])(?:[Tt]he )?(?:[Tt]wo|[Bb]oth) (?:offices|countries|sides|parties|agencies"
@@ -73,6 +74,7 @@ def find_commitments(
         if (
             match is None
             or _DENIED.search(text, max(0, start - 16), start)
+            or _SUPPOSED.search(text, max(0, start - 60), start)
             or not _is_free(text, start)
         ):
             continue

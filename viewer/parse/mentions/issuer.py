@@ -22,15 +22,23 @@ _ABOUT = LatePattern(
     re.MULTILINE,
 )
 _ANNOUNCES = LatePattern(
-    r"\)?,?\s(?:(?:has|have|today|on [A-Z][\w.]* \d{1,2},?)\s)*"
+    r"(?:\)| \([^()\s]{2,12}\))?,?\s(?:(?:has|have|today|on [A-Z][\w.]* \d{1,2},?)\s)*"
     + any_of(
         """announced announces estimated estimates issued published publishes received released
         releases reported reports said says stated unveiled""".split()
     )
     + r"\b(?! by\b)"
 )
+_OPENS_CONTACT = LatePattern(
+    r"^\W?(?:Contact|CONTACT|Media [Cc]ontact)s?\b[^\n]{0,200}", re.MULTILINE
+)
 # A legislator's office quotes what departments announce, and does not name itself.
 _LEGISLATOR = LatePattern(r"\b(?:Sens?\.|SENS?\.|Senators?\b|Reps?\.|Congress(?:wo)?man\b)")
+_PARTY = LatePattern(r" \([DRI]-[A-Z]|Mr\. (?:President|Speaker),")
+_UNIT = LatePattern(
+    r"\b(?:Press|Media|Public|Information|Relations|\w+s) Office\b|Division$|Service$"
+)
+_FIRST = 300
 _HEAD = 400
 _OPENING = 1500
 _Named = tuple[Span, "Organization"]
@@ -40,18 +48,21 @@ def find_issuer(layout: Layout, organizations: Sequence[Organization]) -> Issuer
     """Return the body that issued the release, by what the release says of itself.
 
     In this order: the body of a closing "About ..." or contact line, or of a line of its own; the
-    first one in the headline; the one that the opening lets announce or report; the first one that
-    the opening names with its short form. ``span`` is where the long name first stands.
+    one in the headline that has a short form; the one that the opening lets announce or report; the
+    first one whose short form the opening explains; the last one of a contact line; the one in the
+    headline or the first lines. ``span`` is where the long name first stands. Legislators quote
+    bodies only.
     """
     named: list[_Named] = sorted(
         ((span, one) for one in organizations for span in one.mentions), key=lambda pair: pair[0]
     )
-    office = (
-        _about(layout.text, named)
-        or _in_headline(layout, named)
-        or (None if _LEGISLATOR.search(layout.text, 0, _HEAD) else _announcing(layout.text, named))
-        or next((one for span, one in named if one.short and span.end < _OPENING), None)
-    )
+    text = layout.text
+    office = _about(text, named)
+    legislates = _LEGISLATOR.search(text, 0, _HEAD) or _PARTY.search(text, 0, _OPENING)
+    if office is None and not legislates:
+        head, opening = _in_headline(layout, named), _in_opening(named)
+        told = (head if head and head.short else None) or _announcing(text, named)
+        office = told or opening or _in_contact(text, named) or head or _in_first_lines(named)
     return _issuer(layout.text, office) if office else None
 
 
@@ -78,6 +89,24 @@ def _is_line(text: str, span: Span) -> bool:
 def _in_headline(layout: Layout, named: Sequence[_Named]) -> Organization | None:
     headline = layout.headline
     return next((one for span, one in named if headline and headline.holds(span)), None)
+
+
+def _in_opening(named: Sequence[_Named]) -> Organization | None:
+    """Return the first body that the opening explains the short form of."""
+    return next(
+        (one for span, one in named if one.short not in {None, one.name} and span.end < _OPENING),
+        None,
+    )
+
+
+def _in_contact(text: str, named: Sequence[_Named]) -> Organization | None:
+    lines = [Span(*line.span()) for line in _OPENS_CONTACT.finditer(text)]
+    found = (one for span, one in reversed(named) if any(map(span.meets, lines)))
+    return next((one for one in found if not _UNIT.search(one.name)), None)
+
+
+def _in_first_lines(named: Sequence[_Named]) -> Organization | None:
+    return next((one for span, one in named if one.short and span.end < _FIRST), None)
 
 
 def _announcing(text: str, named: Sequence[_Named]) -> Organization | None:

@@ -11,3 +11,6 @@ KNOWN_OFFICES = frozenset(
     KDI KFTC KISA KOSTAT MAS METI MOEF MOFA MOTIE MSIT NASA NIH NISA OECD OMB ONS PIPC SEC
     UN UNESCO WHO WTO""".split()
 )
+
+KNOWN_NAMES = ("Destatis", "Eurostat", "IP Australia")
+"""Offices whose long names have no word for a kind of body."""

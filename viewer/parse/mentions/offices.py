@@ -154,7 +154,7 @@ OPENERS = frozenset(
     Another Any Approximately Are As At Based Because Before Being Below Besides Between
     Both But By Can Compared Currently Despite Did Do Does During Each Earlier Either Even
     Every Finally First Five Following For Former Four Further Furthermore Given Had Has
-    Have He Here Her His However I If In Including Indeed Instead Is It Its Last Later Like
+    Have He Here Her His However I If In Includes Including Indeed Instead Is It Its Last Later Like
     Many Meanwhile More Moreover Most Mostly Much My Nearly Neither Never Next No None Nor
     Not Note Now Of On Once One Only Or Other Others Our Out Over Overall Perhaps Please
     Previously Rather Recently Regarding Second See Several She Similarly Since Six So Some Source

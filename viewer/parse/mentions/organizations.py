@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from viewer.model import Organization, Span
-from viewer.parse.mentions.known_offices import KNOWN_OFFICES
-from viewer.parse.mentions.offices import OFFICE_HEADS, OFFICE_NOUNS, OPENERS
+from viewer.parse.mentions.known_offices import KNOWN_NAMES, KNOWN_OFFICES
+from viewer.parse.mentions.offices import (
+    OFFICE_HEADS,
+    OFFICE_MODIFIERS,
+    OFFICE_NOUNS,
+    OPENERS,
+)
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.late_pattern import LatePattern
+from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +31,12 @@ _FIELD = LatePattern(
     rf" (?:of|for|on|der|des|für) (?:the )?{_WORDS}(?: (?:of|for) (?:the )?{_WORDS})?"
     rf"(?:(?:, {_WORDS}){{1,3}},? (?:and|und) {_WORDS}| (?:and|und|&) {_WORDS})?"
 )
+_FIRST_WORD = LatePattern(r" \w+ (?:the )?(\w+)")
+_TITLE = LatePattern(rf" (?:{any_of(OFFICE_MODIFIERS)} )*{any_of(OFFICE_HEADS)}\b")
+_INSIDE = LatePattern(rf" of {any_of(OFFICE_NOUNS)} {_WORD}")
+_KNOWN = finder(*KNOWN_NAMES)
+_NAMES = LatePattern(any_of(KNOWN_NAMES))
+_PLURALS = frozenset("Committees Courts Departments Ministries Offices Organizations".split())
 _JOINED = LatePattern(r",| and | und | & ")
 _NEXT_KIND = LatePattern(rf"(?: {_WORD}){{0,3}}? {any_of(OFFICE_NOUNS)}\b")
 _JOINS = {"and", "&", "und"}
@@ -54,6 +67,9 @@ def find_organizations(layout: Layout, acronyms: Sequence[Acronym]) -> tuple[Org
         key = shorts.get(_key(name), _key(name))
         names.setdefault(key, name)
         mentions.setdefault(key, []).append(span)
+    long = sorted(span for spans in mentions.values() for span in spans)
+    for span in _known_names(text, long):
+        mentions.setdefault(span.of(text), []).append(span)
     for match in _SHORT.finditer(text):
         if match[0] in mentions or match[0] in KNOWN_OFFICES:
             mentions.setdefault(match[0], []).append(Span(*match.span()))
@@ -63,6 +79,16 @@ def find_organizations(layout: Layout, acronyms: Sequence[Acronym]) -> tuple[Org
         Organization(names.get(key, key), key if _SHORT.fullmatch(key) else None, tuple(spans))
         for spans, key in found
     )
+
+
+def _known_names(text: str, long: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names without a word for a kind, outside the ``long`` ones."""
+    for place in _KNOWN(text):
+        name = _NAMES.match(text, place)
+        span = Span(place, name.end()) if name else Span(place, place)
+        near = bisect_right(long, span)
+        if not any(map(span.meets, long[max(0, near - 1) : near + 1])):
+            yield span
 
 
 def _join_initials(names: dict[str, str], mentions: dict[str, list[Span]]) -> None:
@@ -87,7 +113,7 @@ def _long_names(text: str) -> Iterator[Span]:
         start, end = kind.span()
         if start < reached or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
             continue
-        if _NEXT_KIND.match(text, end, end + _REACH):
+        if kind[0] in _PLURALS or _NEXT_KIND.match(text, end, end + _REACH):
             continue
         start = start_of_name(text, start, max(reached, start - _REACH))
         end = _end_of_name(text, kind)
@@ -101,7 +127,8 @@ def start_of_name(text: str, kind: int, floor: int) -> int:
 
     They do not reach back before ``floor``; ``kind`` itself where there are none.
     """
-    words = text[max(floor, text.rfind("\n", floor, kind) + 1) : kind].split(" ")
+    opens = max(text.rfind(mark, floor, kind) for mark in "\n(")
+    words = text[max(floor, opens + 1) : kind].split(" ")
     if words.pop():
         return kind
     taken: list[str] = []
@@ -127,12 +154,23 @@ def _is_capital(word: str) -> bool:
 def _end_of_name(text: str, kind: re.Match[str]) -> int:
     """Return where the field behind ``kind`` ends, or ``kind`` itself where it has none."""
     field = _FIELD.match(text, kind.end(), kind.end() + _REACH)
-    if field is None or kind[0] in _FIRMS or _KIND.search(text, kind.end(), field.end()):
+    if field is None or kind[0] in _FIRMS or _is_calendar(field):
         return kind.end()
+    if _KIND.search(text, kind.end(), field.end()):
+        inside = _INSIDE.match(text, kind.end()) if kind[0] in _LISTED else None
+        return inside.end() if inside else kind.end()
     joined = _JOINED.search(text, kind.end(), field.end())
-    if joined and (kind[0] not in _LISTED or _names_others(text[joined.end() : field.end()])):
-        return joined.start()
-    return field.end()
+    apart = joined and (kind[0] not in _LISTED or _names_others(text[joined.end() : field.end()]))
+    end = joined.start() if joined and apart else field.end()
+    first = _FIRST_WORD.match(text, kind.end())
+    title = _TITLE.search(text, first.end() if first else end, end)
+    return title.start() if title else end
+
+
+def _is_calendar(field: re.Match[str]) -> bool:
+    """Return whether a field begins with a day or a month: "the Senate on Tuesday"."""
+    first = _FIRST_WORD.match(field[0])
+    return bool(first and first[1] in OPENERS)
 
 
 def _names_others(words: str) -> bool:

@@ -32,6 +32,7 @@ _NAMED_AFTER = LatePattern(r"\(?(?:entitled|titled)\s$")
 _LAW = LatePattern(
     any_of(("Act", "Treaty", "Convention", "Protocol", "Directive", "Accord", "Pact")) + r"\b"
 )
+_INNER = LatePattern(r"\b[Tt]he ([A-Z][a-z]+ (?:of|with|the|for|against|in) )$")
 _YEAR_AFTER = LatePattern(r" of ((?:1[89]|20)\d\d)\b")
 _PUBLISHED = LatePattern(
     r"\b(?:published|released|issued|produced|prepared|compiled|written|presented)\b"
@@ -80,6 +81,8 @@ def _laws(text: str) -> Iterator[tuple[Span, bool]]:
     reached = 0
     for match in _LAW.finditer(text):
         start = start_of_name(text, match.start(), max(reached, match.start() - _REACH))
+        inner = _INNER.search(text, max(reached, start - _REACH), start)
+        start = inner.start(1) if inner else start
         if start < match.start():
             year = _YEAR_AFTER.match(text, match.end())
             reached = year.end() if year else match.end()
