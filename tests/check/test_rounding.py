@@ -12,6 +12,8 @@ from viewer.check.rounding import (
     change_of,
     percent,
     printed,
+    rounded,
+    scale_of,
     stated,
 )
 from viewer.model import Direction, Figure, Level, Span
@@ -60,7 +62,11 @@ def test_a_fall_is_below_zero() -> None:
     [
         ("557256", "count", "557256", "557256"),
         ("557000", "count", "556500", "557500"),
-        ("9000", "USD", "9000", "9000"),
+        ("9000", "USD", "8950", "9050"),
+        ("9100", "USD", "9050", "9150"),
+        ("100", "count", "100", "100"),
+        ("1.3E+6", "count", "1250000", "1350000"),
+        ("1.30E+6", "count", "1295000", "1305000"),
         ("0", "count", "0", "0"),
         ("1.38", "million", "1375000", "1385000"),
         ("5.9", "USD billion", "5850000000", "5950000000"),
@@ -96,6 +102,20 @@ def test_nothing_is_divided_by_zero_or_less(base: Interval) -> None:
     assert interval("1", "2").over(base) is None
 
 
-def test_percentages_are_rounded_to_a_tenth() -> None:
-    assert percent(Fraction(2, 3)) == "0.7%"
-    assert percent(Fraction(-1, 3)) == "\N{MINUS SIGN}0.3%"
+def test_percentages_keep_their_digits() -> None:
+    assert percent(Decimal("0.70")) == "0.70%"
+    assert percent(Decimal(-1080)) == "\N{MINUS SIGN}1,080%"
+
+
+def test_fractions_are_rounded_to_the_places_asked_for() -> None:
+    assert str(rounded(Fraction(2, 3), 1)) == "0.7"
+    assert str(rounded(Fraction(-2, 3), 3)) == "-0.667"
+
+
+def test_a_multiple_is_above_zero() -> None:
+    halved = Figure("f1", Decimal("0.5"), "times", Direction.DECREASE, Span(0, 1))
+    assert change_of(halved) == interval("0.45", "0.55")
+
+
+def test_the_scale_of_a_unit() -> None:
+    assert [scale_of(unit) for unit in ("USD million", "count", "%")] == [10**6, 1, 1]

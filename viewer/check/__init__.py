@@ -9,7 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.check import clocks, coverage, damage, days, levels, names, notes, signs, sums, totals
+from viewer.check import (
+    clocks,
+    coverage,
+    damage,
+    days,
+    levels,
+    moves,
+    names,
+    notes,
+    repeats,
+    signs,
+    sums,
+    totals,
+)
 
 if TYPE_CHECKING:
     from viewer.model import Finding, Release
@@ -20,7 +33,8 @@ _CHECKS = (
     totals.totals_against_parts,
     levels.change_against_levels,
     levels.direction_against_levels,
-    levels.headline_against_text,
+    moves.moves_against_levels,
+    repeats.headline_against_text,
     sums.shares_of_a_whole,
     sums.counts_of_a_total,
     clocks.clocks_of_one_instant,

@@ -30,10 +30,10 @@ _SCALES = {
     "억": 10**8,
     "조": 10**12,
 }
-# A count that ends in three zeros looks rounded, if three digits stand before them: 557,000 does,
-# a fee of 9,000 does not.
-_ROUND_FROM = 3
-_STILL_TOLD = 3
+# An amount that ends in two zeros or more looks rounded to its last digit that is none, or to its
+# second: 557,000 to thousands, 9,000 to hundreds.
+_ROUND_FROM = 2
+_STILL_TOLD = 2
 _LONGEST = 40  # digits; what is longer is no number of a release
 MINUS = "\N{MINUS SIGN}"
 
@@ -75,9 +75,13 @@ def printed(value: Decimal, *, hedged: bool = False) -> Interval | None:
 
 
 def change_of(figure: Figure) -> Interval | None:
-    """Return what the change of ``figure`` can have been, in its unit; below zero for a fall."""
+    """Return what the change of ``figure`` can have been, in its unit; below zero for a fall.
+
+    What a multiple multiplies by is above zero: 0.5 for "halved".
+    """
     interval = printed(figure.value, hedged=figure.approximate)
-    if interval is None or figure.direction is not Direction.DECREASE:
+    falls = figure.direction is Direction.DECREASE and figure.unit != "times"
+    if interval is None or not falls:
         return interval
     return Interval(-interval.high, -interval.low)
 
@@ -85,15 +89,18 @@ def change_of(figure: Figure) -> Interval | None:
 def amount_of(level: Level) -> Interval | None:
     """Return what ``level`` can have been, in units of one.
 
-    A count printed to the last unit is taken as exact; zeros at its end may come from rounding.
+    An amount printed to the last unit is taken as exact; zeros at its end may come from rounding.
     """
-    unit, _, scale = level.unit.rpartition(" ")
-    scale = scale.rstrip(".") if unit or scale.rstrip(".") in _SCALES else ""
-    times = _SCALES.get(scale, 1)
+    times = scale_of(level.unit)
     if times == 1 and level.unit not in {"%", "pp"} and _is_whole(level.value):
         return _counted(level.value)
     interval = printed(level.value)
     return interval and Interval(interval.low * times, interval.high * times)
+
+
+def scale_of(unit: str) -> int:
+    """Return how many ones ``unit`` counts in: a million for "USD million"."""
+    return _SCALES.get(unit.rpartition(" ")[2].rstrip("."), 1)
 
 
 def bare_unit(level: Level) -> str:
@@ -101,11 +108,14 @@ def bare_unit(level: Level) -> str:
     return " ".join(word for word in level.unit.split() if word.rstrip(".") not in _SCALES)
 
 
-def percent(value: Fraction | Decimal) -> str:
-    """Return ``value`` as a percentage: a decimal as it is, a fraction rounded to a tenth."""
-    if isinstance(value, Fraction):
-        value = Decimal(round(value * 10)).scaleb(-1)
+def percent(value: Decimal) -> str:
+    """Return ``value`` as a percentage with the digits it has."""
     return f"{value:,f}%".replace("-", MINUS)
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """Return ``value`` with ``places`` decimals."""
+    return Decimal(round(value * 10**places)).scaleb(-places)
 
 
 def stated(figure: Figure) -> str:
@@ -125,9 +135,10 @@ def _is_worldly(value: Decimal) -> bool:
 
 
 def _counted(value: Decimal) -> Interval:
-    digits = str(int(value))
-    kept = digits.rstrip("0")
-    zeros = len(digits) - len(kept)
-    rounded = zeros >= _ROUND_FROM and len(kept) >= _STILL_TOLD
-    step = Fraction(10**zeros, 2) if rounded else Fraction(0)
+    place = value.as_tuple().exponent
+    digits = str(abs(int(value)))
+    zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - _STILL_TOLD)
+    if isinstance(place, int) and place > 0:
+        zeros = place  # "1.3 million"
+    step = Fraction(10**zeros, 2) if zeros >= _ROUND_FROM else Fraction(0)
     return Interval(Fraction(value) - step, Fraction(value) + step)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -60,10 +60,15 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """An amount before or after a change, in ``unit`` ("count", "USD", "%" ...)."""
+    """An amount before or after a change, in ``unit`` ("count", "USD", "%" ...).
+
+    ``value`` keeps how far it was printed: "1.3 million" is ``1.3E+6``, known to hundred thousands.
+    ``span`` covers its words.
+    """
 
     value: Decimal
     unit: str
+    span: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _period(period: Period | None) -> Json | None:
 
 
 def _level(level: Level | None) -> Json | None:
-    return {"value": str(level.value), "unit": level.unit} if level else None
+    return {"value": f"{level.value:f}", "unit": level.unit} if level else None
 
 
 def _mentions(release: Release) -> Json:

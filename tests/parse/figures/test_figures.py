@@ -62,7 +62,7 @@ def test_changes(case: dict[str, Any]) -> None:
 
 def facts(figure: Figure, text: str) -> dict[str, Any]:
     period, levels = figure.period, (figure.level, figure.previous)
-    level, previous = (f"{found.value} {found.unit}" if found else "none" for found in levels)
+    level, previous = (f"{found.value:f} {found.unit}" if found else "none" for found in levels)
     return {
         "value": str(figure.value),
         "subject": figure.subject,

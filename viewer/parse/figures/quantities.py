@@ -104,6 +104,11 @@ def counted(value: Decimal, scale: str | None) -> Decimal:
     return plain(value * _scale(scale)[1]) if scale else value
 
 
+def in_units(value: Decimal, scale: str | None) -> Decimal:
+    """Return how many "1.3" million are, with no more places than were printed: ``1.3E+6``."""
+    return value.scaleb(len(str(_scale(scale)[1])) - 1) if scale else value
+
+
 def _scale(printed: str) -> tuple[str, int]:
     return _SCALES[printed.lower().rstrip(".")]
 

@@ -90,10 +90,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - one figure needs all that was read of i
     assert amount is not None  # noqa: S101 - tells the type checker what AMOUNT means
     limit = next((t.start for t in found[i + 1 :] if t.cue is Cue.AMOUNT), found[-1].end)
     reached, earlier = levels(
-        layout.text,
-        Span(found[i].start, found[i].end),
-        found[-1].end,
-        comma_decimal=layout.language == "de",
+        layout.text, Span(found[i].start, found[i].end), found[-1].end, layout.language
     )
     period = _period(found[i], limit, when, context)
     return Figure(
