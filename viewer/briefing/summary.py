@@ -55,7 +55,7 @@ def summary(release: Release, findings: Sequence[Finding], say: Wording) -> Summ
     places = _Places(release, say)
     return Summary(
         decisions=[_decision(release, one, places, say) for one in release.commitments],
-        events=[_event(release, one, say) for one in release.events if one.what],
+        events=[_event(release, one, findings, say) for one in release.events if one.what],
         people=[person_line(one) for one in release.people],
         checks=[_check(one, places, say) for one in findings if one.severity is not Severity.INFO],
     )
@@ -93,7 +93,7 @@ def _listed(names: Sequence[str], say: Wording) -> str:
     return say("briefing.and", first=", ".join(others), last=last) if others else last
 
 
-def _event(release: Release, event: Event, say: Wording) -> str:
+def _event(release: Release, event: Event, findings: Sequence[Finding], say: Wording) -> str:
     what = event.what
     if event.place:
         what = say("briefing.event_at", what=what, place=event.place)
@@ -101,7 +101,10 @@ def _event(release: Release, event: Event, say: Wording) -> str:
     if not clocks:
         return say("briefing.event", what=what)
     first, *same = clocks
-    when = say("briefing.same_instant", first=first, same=", ".join(same)) if same else first
+    spans = {clock.span for clock in event.times}
+    differ = any(one.code == "clocks_disagree" and spans.issuperset(one.spans) for one in findings)
+    key = "briefing.other_instant" if differ else "briefing.same_instant"
+    when = say(key, first=first, same=", ".join(same)) if same else first
     return say("briefing.event_when", what=what, when=when)
 
 

@@ -7,14 +7,14 @@ Bounds are exact fractions, so no verdict hangs on floating point.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Direction
 
 if TYPE_CHECKING:
-    from viewer.model import Figure, Level
+    from viewer.model import Figure, Level, Release, Span
 
 # Words of scale behind a unit ("USD million"). Source: English, German and Korean numerals.
 _SCALES = {
@@ -35,6 +35,7 @@ _SCALES = {
 _ROUND_FROM = 2
 _STILL_TOLD = 2
 _LONGEST = 40  # digits; what is longer is no number of a release
+_BLANKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -62,6 +63,16 @@ class Interval(NamedTuple):
             return None
         ends = [end / part for end in self for part in other]
         return Interval(min(ends), max(ends))
+
+
+def value_of(release: Release, span: Span) -> Decimal | None:
+    """Return the number printed at ``span`` in the language of ``release``; ``None`` for words."""
+    digits = release.words(span).translate(_BLANKS)
+    comma, stop = (",", ".") if release.language == "de" else (".", ",")
+    try:
+        return Decimal(digits.replace(stop, "").replace(comma, "."))
+    except InvalidOperation:
+        return None
 
 
 def printed(value: Decimal, *, hedged: bool = False) -> Interval | None:

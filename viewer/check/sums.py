@@ -1,167 +1,174 @@
-"""Shares that make up a whole, and counts that make up a total.
+"""Counts that make up a total.
 
-That parts do not add up is said only where the words tell that nothing is left out ("the remaining
-53%", "comprising"); that they do is plain arithmetic and may be said wherever it is so.
+Taken for the parts of a total is only a list of which every member is a number with its noun and
+which ends with its clause or its bracket; "including", "of which", "and others" break it. Only
+words such as "comprising" promise that nothing is left out: a bracket or a colon is worth a look.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.check.rounding import Interval, printed
-from viewer.model import BlockKind, Finding, Role, Severity
+from viewer.check.rounding import Interval, printed, value_of
+from viewer.model import BlockKind, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
-    from viewer.model import Number, Release, Span
+    from viewer.model import Release
 
-# What says of the share behind it that it completes the whole.
-_REST = re.compile(
-    r"\b(?:rest|remaining|remainder|übrigen?|restlichen?)\W{1,3}$|나머지\W{0,3}$", re.IGNORECASE
+_COUNT = r"(?<![\d.,$€£])\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\d.,$€£])\d{1,6}(?![\d.,]\d)"
+# No member goes on behind its noun: "64 firms employing 500 people" is none.
+_NO_NOUN = (
+    "and or of in by from to with at on for as who that which whose employing including made rest "
+    "comprising consisting composed others other remaining more million billion thousand cent per "
+    "percent und oder von aus mit davon weitere übrige Millionen were was are is have had aged over"
 )
+_NOUN = rf"(?:\s(?!(?:{'|'.join(_NO_NOUN.split())})\b)[^\W\d_][^\W\d_'’-]*(?:-[^\W\d_]+)*){{1,3}}"
+_ITEM = rf"(?:{_COUNT}){_NOUN}"
+_LIST = rf"{_ITEM}(?:(?:,\s(?:and\s|und\s)?|\s(?:and|und|sowie)\s){_ITEM}){{1,30}}"
+_END = r"(?=[;)]|\.(?!\d)|\s*\n\s*\n|\s*\Z)"
 _COMPRISING = re.compile(
-    r"\b(?:comprising|comprised|consisting of|consists? of|(?:made up|composed) of"
-    r"|broken down into)\b\W{0,3}(?:\w+ ){0,2}$",
-    re.IGNORECASE,
+    rf"(?P<total>{_COUNT}){_NOUN}(?:\sin\s(?:19|20)\d\d)?,?\s(?:comprising|comprised\sof|comprises?"
+    rf"|consist(?:s|ed|ing)?\sof|made\sup\sof|composed\sof|broken\sdown\sinto|bestehend\saus)"
+    rf"\s(?P<parts>{_LIST}){_END}"
 )
-_STOP = re.compile(r"[.!?。](?=\s)|\n")
-_SPLIT = re.compile(r"[.;!?](?=\s)|\n")
-# What a percentage can be that is no change.
-_PERCENTAGES = frozenset({Role.SHARE, Role.RATE, Role.UNEXPLAINED})
-_REACH = 40
-_HUNDRED = Fraction(100)
-_LONGEST_RUN = 12
-_LEAST_PARTS = 2
-
-
-def shares_of_a_whole(release: Release) -> Iterator[Finding]:
-    """Yield runs of shares in a paragraph that make 100%, and "remaining" shares that do not.
-
-    Assumes for the latter that the shares before it in its sentence are of the same whole. Facts:
-    the ``shares`` as printed and their ``sum`` in percent.
-    """
-    for block, percentages in _by_block(release, _PERCENTAGES):
-        start = 0
-        for end, last in enumerate(percentages, 1):
-            shares = percentages[start:end]
-            if last.role is not Role.SHARE:
-                start = end  # of a percentage nobody understood no sum can be trusted
-            elif whole := _whole(release, shares):
-                yield _finding("shares_add_up", Severity.INFO, release, whole)
-                start = end
-            elif _follows(release, block, last, _REST):
-                before = _same_sentence(release, shares)
-                if len(before) >= _LEAST_PARTS and _sum(release, before):
-                    yield _finding("shares_do_not_add_up", Severity.WARNING, release, before)
+_BRACKETED = re.compile(rf"(?P<total>{_COUNT}){_NOUN}\s\((?P<parts>{_LIST})\)")
+_ANNOUNCED = re.compile(
+    rf"\b(?:totall?ed|total\sof|[Ii]nsgesamt)\s(?P<total>{_COUNT})(?:{_NOUN})?:\s(?P<parts>{_LIST}){_END}"
+)
+_KOREAN_PART = rf"[가-힣A-Za-z·]{{1,12}}\s?(?:{_COUNT})(?P=unit)"
+_KOREAN = re.compile(
+    rf"총\s?(?P<total>{_COUNT})(?P<unit>[가-힣]{{1,2}})"
+    rf"\((?P<parts>{_KOREAN_PART}(?:,\s?{_KOREAN_PART}){{1,30}})\)"
+)
+_NUMBER = re.compile(_COUNT)
+_OF_ONE_SIZE = 2
+_LISTED_FROM = 3  # parts in a bracket that a reader takes for all
+_TYPING_SLIP = Fraction(1, 4)
 
 
 def counts_of_a_total(release: Release) -> Iterator[Finding]:
-    """Yield whether a count that "comprises" others is their sum.
+    """Yield whether the counts that a total comprises, or that follow it, are its sum.
 
-    Counts are exact; only those of the same sentence up to a semicolon are taken. Facts: the
-    ``total`` and the ``parts`` as printed, and their ``sum``.
+    Assumes that counts are exact, and of parts that make less than half or more than twice their
+    total that they count something else. Facts: the ``total`` and the ``parts`` as printed, and
+    their ``sum``.
     """
-    for block, counts in _by_block(release, {Role.COUNT}):
-        for at, first in enumerate(counts[1:], 1):
-            if not _follows(release, block, first, _COMPRISING):
-                continue
-            total, parts = counts[at - 1], _up_to_stop(release, counts[at:])
-            values = [_value(release, number) for number in (total, *parts)]
-            if len(parts) < _LEAST_PARTS or any(value is None for value in values):
-                continue
-            exact = [Fraction(value) for value in values if value is not None]
-            added = sum(exact[1:]) == exact[0]
-            code = "parts_add_up" if added else "parts_do_not_add_up"
-            facts = (
-                ("total", release.words(total.span)),
-                ("parts", _listed(release, parts)),
-                ("sum", f"{int(sum(exact[1:])):,}"),
-            )
-            spans = tuple(number.span for number in (total, *parts))
-            severity = Severity.INFO if added else Severity.WARNING
-            yield Finding(code, severity, spans, facts)
+    found = [
+        (match, severity)
+        for pattern, severity in (
+            (_COMPRISING, Severity.WARNING),
+            (_ANNOUNCED, Severity.NOTICE),
+            (_BRACKETED, Severity.NOTICE),
+            (_KOREAN, Severity.NOTICE),
+        )
+        for match in pattern.finditer(release.text)
+    ]
+    for match, severity in sorted(found, key=lambda one: one[0].span()):
+        total = Span(*match.span("total"))
+        numbers = _NUMBER.finditer(release.text, *match.span("parts"))
+        parts = [Span(*number.span()) for number in numbers]
+        in_bracket = match.re is _BRACKETED
+        yield from _compared(release, total, parts, severity, in_bracket=in_bracket)
 
 
-def _by_block(release: Release, roles: AbstractSet[Role]) -> Iterator[tuple[Span, list[Number]]]:
-    """Yield the numbers of ``roles``, paragraph by paragraph."""
-    numbers = iter([number for number in release.numbers if number.role in roles])
-    number = next(numbers, None)
+def _compared(
+    release: Release, total: Span, parts: Sequence[Span], severity: Severity, *, in_bracket: bool
+) -> Iterator[Finding]:
+    whole, *values = (value_of(release, span) for span in (total, *parts))
+    if whole is None or None in values:
+        return
+    given = sum((Fraction(value) for value in values if value is not None), Fraction(0))
+    if given == whole:
+        yield _finding("parts_add_up", Severity.INFO, release, total, parts)
+    elif not whole < _OF_ONE_SIZE * given < _OF_ONE_SIZE**2 * whole:
+        return
+    elif not in_bracket or _looks_complete(Fraction(whole), given, parts):
+        yield _finding("parts_do_not_add_up", severity, release, total, parts)
+
+
+def _looks_complete(whole: Fraction, given: Fraction, parts: Sequence[Span]) -> bool:
+    return len(parts) >= _LISTED_FROM and abs(whole - given) <= _TYPING_SLIP * whole
+
+
+class _Row(NamedTuple):
+    label: str
+    cells: tuple[Span, ...]
+
+
+_CELL = re.compile(r"\s{2,}|\t|\s*\|\s*")
+_TOTAL = re.compile(
+    r"(?:sub)?totals?|grand total|all|insgesamt|gesamt|summe|합계|총계|계", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?")
+_MOST_ROWS = 40
+_SLIP_IN_TABLE = Fraction(1, 10)
+
+
+def columns_of_a_table(release: Release) -> Iterator[Finding]:
+    """Yield each column whose figures are not what its row of totals says.
+
+    Assumes rounded figures, and of columns a tenth off that their rows are not the parts. Facts as
+    above.
+    """
     for block in release.blocks:
-        found = []
-        while number and number.span.start < block.span.end:
-            found.append(number)
-            number = next(numbers, None)
-        if len(found) >= _LEAST_PARTS and block.kind is not BlockKind.TABLE:
-            yield block.span, found
+        if block.kind is not BlockKind.TABLE:
+            continue
+        above: list[_Row] = []
+        for row in _rows(release.text, block.span):
+            if row is None or (above and len(row.cells) != len(above[-1].cells)):
+                above = []
+            if row and _TOTAL.fullmatch(row.label.strip(" :*")):
+                if len(above) > 1:
+                    yield from _columns(release, row, above)
+                above = []
+            elif row:
+                above = [*above[-_MOST_ROWS:], row]
 
 
-def _whole(release: Release, shares: Sequence[Number]) -> Sequence[Number]:
-    """Return the last of ``shares`` that add up to 100, empty where none do."""
-    for count in range(_LEAST_PARTS, min(len(shares), _LONGEST_RUN) + 1):
-        run = shares[-count:]
-        values = [_value(release, share) for share in run]
-        if all(value is not None for value in values):
-            total = sum(Fraction(value) for value in values if value is not None)
-            if total == _HUNDRED:
-                return run
-    return ()
+def _rows(text: str, table: Span) -> Iterator[_Row | None]:
+    """Yield the rows of a label and figures, and ``None`` for other lines."""
+    start = table.start
+    for line in text[table.start : table.end].split("\n"):
+        edges = [match.span() for match in _CELL.finditer(line)]
+        starts = [0, *(end for _, end in edges)]
+        ends = [*(begin for begin, _ in edges), len(line)]
+        label, *cells = zip(starts, ends, strict=True)
+        spans = tuple(Span(start + a, start + b) for a, b in cells if a < b)
+        figures = all(_FIGURE.fullmatch(text, *span) for span in spans)
+        figures = figures and not all(_YEAR.fullmatch(text, *span) for span in spans)
+        named = line[slice(*label)]
+        yield _Row(named, spans) if spans and figures and named.strip() else None
+        start += len(line) + 1
 
 
-def _sum(release: Release, shares: Sequence[Number]) -> bool:
-    """Return whether ``shares`` cannot be what 100 was rounded to."""
-    total = Interval(Fraction(0), Fraction(0))
-    for share in shares:
-        value = _value(release, share)
-        interval = printed(value) if value is not None else None
-        if interval is None:
-            return False
-        total = total.plus(interval)
-    return not total.low <= _HUNDRED <= total.high
+def _columns(release: Release, total: _Row, rows: Sequence[_Row]) -> Iterator[Finding]:
+    for column, cell in enumerate(total.cells):
+        parts = [row.cells[column] for row in rows]
+        whole, *values = (value_of(release, span) for span in (cell, *parts))
+        if whole is None or None in values:
+            continue
+        given, stated = Interval(Fraction(0), Fraction(0)), printed(whole)
+        for value in values:
+            interval = printed(value) if value is not None else None
+            given = given.plus(interval) if interval else given
+        exact = Fraction(whole)
+        near = abs((given.low + given.high) / 2 - exact) <= _SLIP_IN_TABLE * exact
+        if stated and near and not given.meets(stated):
+            yield _finding("parts_do_not_add_up", Severity.NOTICE, release, cell, parts)
 
 
-def _same_sentence(release: Release, shares: Sequence[Number]) -> Sequence[Number]:
-    """Return those of ``shares`` that stand in the sentence of the last."""
-    last = shares[-1].span.start
-    stops = (stop.end() for stop in _STOP.finditer(release.text, shares[0].span.end, last))
-    begin = max(stops, default=0)
-    return [share for share in shares if share.span.start >= begin]
-
-
-def _up_to_stop(release: Release, counts: Sequence[Number]) -> Sequence[Number]:
-    stop = _SPLIT.search(release.text, counts[0].span.end)
-    end = stop.start() if stop else len(release.text)
-    return [count for count in counts if count.span.end <= end]
-
-
-def _follows(release: Release, block: Span, number: Number, words: re.Pattern[str]) -> bool:
-    start = max(block.start, number.span.start - _REACH)
-    return bool(words.search(release.text, start, number.span.start))
-
-
-def _value(release: Release, number: Number) -> Decimal | None:
-    """Return the value of a number in digits; ``None`` for words."""
-    digits = release.words(number.span).translate(_BLANKS)
-    comma, stop = (",", ".") if release.language == "de" else (".", ",")
-    try:
-        return Decimal(digits.replace(stop, "").replace(comma, "."))
-    except InvalidOperation:
-        return None
-
-
-_BLANKS = dict.fromkeys(map(ord, " \u00a0\u2009\u202f"))
-
-
-def _finding(code: str, severity: Severity, release: Release, shares: Sequence[Number]) -> Finding:
-    values = [_value(release, share) for share in shares]
-    total = sum(value for value in values if value is not None)
-    facts = (("shares", _listed(release, shares, "%")), ("sum", f"{total}%"))
-    return Finding(code, severity, tuple(share.span for share in shares), facts)
-
-
-def _listed(release: Release, numbers: Sequence[Number], unit: str = "") -> str:
-    return " + ".join(release.words(number.span) + unit for number in numbers)
+def _finding(
+    code: str, severity: Severity, release: Release, total: Span, parts: Sequence[Span]
+) -> Finding:
+    values = [value_of(release, part) for part in parts]
+    facts = (
+        ("total", release.words(total)),
+        ("parts", " + ".join(map(release.words, parts))),
+        ("sum", f"{sum(value for value in values if value is not None):,}"),
+    )
+    return Finding(code, severity, (total, *parts), facts)
