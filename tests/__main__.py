@@ -24,13 +24,15 @@ STEPS = {
 }
 COMMANDS = {
     "bench": "tests.bench",
+    "fuzz": "tests.fuzz",
     "screenshots": "tests.screenshots",
 }
 
 
 def run(arguments: list[str]) -> int:
     """Do what ``arguments`` ask for and return the exit status."""
-    bootstrap.ensure("viewer", "tests")
+    wanted = {"fuzz"} & set(arguments[:1])
+    bootstrap.ensure("viewer", "tests", *wanted)
     if arguments and arguments[0] in COMMANDS:
         sys.argv[1:] = arguments[1:]
         runpy.run_module(COMMANDS[arguments[0]], run_name="__main__", alter_sys=True)

@@ -34,6 +34,7 @@ IMPORTS = {
         "pytest_randomly",
         "ruff",
     ),
+    "fuzz": ("atheris",),
     "screen": (),  # system libraries only
 }
 

@@ -144,7 +144,8 @@ class _Provision:
 
     def _install(self, features: frozenset[str]) -> None:
         self._tell("setup.install")
-        extra = "[tests]" if "tests" in features else ""
+        extras = ",".join(sorted(features & {"tests", "fuzz"}))
+        extra = f"[{extras}]" if extras else ""
         command = [self.checkout.python, "-m", "pip", "install", "--no-input", "--no-color"]
         command += ["--editable", f"{self.checkout.folder}{extra}"]
         variables = _variables()
