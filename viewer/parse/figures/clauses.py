@@ -26,6 +26,7 @@ _INSERTED = _PREPOSITIONS | {Cue.HEDGE, Cue.DEED, Cue.VERB, Cue.SIDE}
 _SEPARATORS = frozenset({Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH})
 _LONGEST_OPENING = 25
 _DETERMINERS = frozenset("the a an its their all both die der das den dem ein eine einen".split())
+_KINDS = frozenset({"registered", "granted", "published"})  # "patents and registered designs"
 _HOW = frozenset({"online", "abroad"})
 _SUPPOSING = frozenset({"were", "had", "should"})  # "Were fees lower, filings would rise."
 
@@ -66,6 +67,7 @@ def is_participle(tokens: Sequence[Token], j: int) -> bool:
     described |= (is_adverb(after.word) or after.word in _HOW) and before.cue is Cue.WORD
     described |= after.cue is Cue.OPEN and before.cue is Cue.WORD
     described |= before.cue in {Cue.IN, Cue.OF} and after.cue is Cue.WORD
+    described |= before.cue is Cue.AND and tokens[j].word in _KINDS and after.cue is Cue.WORD
     return before.word in _DETERMINERS or (described and not passive)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LABEL = LatePattern(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
 _RUN_IN = LatePattern(r"[^\w(]*\(([^()]{1,30})\)\s")
 _LONGEST_LABEL = 62
+_YEAR = len("2020")
 
 
 class Context:
@@ -60,6 +61,9 @@ class Context:
             self.group = None
         if self.topic is None and self.layout.language == "ko":
             self.topic = topic_of(text, block.span)
+        if block.kind is BlockKind.HEADING or block.span == self.layout.headline:
+            for _, period in times(text, block.span, None).periods:
+                self.carry(period)
         self._announce(block)
         self._block = block
 
@@ -71,6 +75,15 @@ class Context:
         elif lead and self.layout.text[lead.span.end - 1] == ":":
             found = times(self.layout.text, lead.span, None).baselines
             self.baseline = replace(found[-1][1], inherited=True) if found else None
+
+    def carry(self, period: Period) -> None:
+        """Let ``period`` hold for what follows, unless it is vague, older or still to come."""
+        known, date = self.period, self.layout.date
+        if known is None or known.end is None:
+            self.period = period
+        elif period.end and known.end[:_YEAR] <= period.end[:_YEAR]:
+            ahead = date and period.end[:_YEAR] > str(date.value.year)
+            self.period = known if ahead else period
 
     def inherited_period(self) -> Period | None:
         """Return the time that still holds, marked as carried over."""

@@ -37,6 +37,8 @@ _NUMBER = LatePattern(r"[\dwf](?:(?<=\d)(?<!\d\d)(?<![^\W\d_]-\d)|(?<=w)eniger|(
 _SIGNED = r"(?<![\w.])[+△▲↓↑−-](?:\d|[a-z]{2,3}\$?\d|[$€£¥₩])"
 _SKIPPED = frozenset({BlockKind.DATELINE, BlockKind.CONTACT, BlockKind.RULE})
 _LONGEST_LABEL = 90
+_GLUED = LatePattern(r"[^\W\d_][^\W_]*$")  # a number never loses a digit
+_WORD = 24
 
 
 class Reading(NamedTuple):
@@ -53,6 +55,7 @@ def find_figures(layout: Layout) -> tuple[Figure, ...]:
 
 def read_figures(layout: Layout) -> Reading:
     """Return the changes of ``layout`` with the roles of its amounts."""
+    layout = replace(layout, text=_without_calls(layout))
     context = Context(layout)
     figures: list[Figure] = []
     roles: list[tuple[Span, Role]] = []
@@ -65,6 +68,19 @@ def read_figures(layout: Layout) -> Reading:
         for number, figure in enumerate(told_once(figures), 1)
     )
     return Reading(tuple(numbered), tuple(roles))
+
+
+def _without_calls(layout: Layout) -> str:
+    """Return the text with blanks for the calls that look like a part of a word: "EU282"."""
+    text = layout.text
+    pieces: list[str] = []
+    done = 0
+    for call in sorted(ref.span for note in layout.footnotes for ref in note.references):
+        bare = call.start >= done and text[call.start : call.end].isalnum()
+        if bare and _GLUED.search(text, max(0, call.start - _WORD), call.start):
+            pieces += (text[done : call.start], " " * (call.end - call.start))
+            done = call.end
+    return "".join((*pieces, text[done:]))
 
 
 def _read_block(

@@ -47,7 +47,7 @@ _EXPRESSION = LatePattern(
         |(?P<kloose>지난해|올해|금년|작년|지난달|이달|전년(?!\ ?동|\ ?대|보다)
             |(?:최근|지난)\ ?\d\d?(?:년|개월)간?))
     |(?=[12])(?<![\w.,$€£¥])(?P<y14>{_YEAR})\b
-        (?![.,]\d|\ ?%|\ (?:applications|filings|patents|companies))
+        (?![.,]\d|\ ?%)(?:(?<=\b[Ii]n\ \d{{4}})|(?!\ (?:applications|filings|patents|companies)))
     |(?=[ADFJMNOS])(?:(?<=\bin\ )|(?<=\bfor\ )|(?<=\bIn\ )|(?<=\bim\ )|(?<=\bIm\ )
         |(?<=\bof\ )|(?<=\bwith\ )|(?<=\bsince\ ))(?P<m4>{MONTH})(?!\w|\ \d))""",
     re.VERBOSE,
@@ -55,10 +55,12 @@ _EXPRESSION = LatePattern(
 # What stands straight before a time that a figure is measured against. Source: the ways
 # offices write them.
 _AGAINST = LatePattern(
-    r"(?:\b(?:on|over|than(?: in| for| during)?|against|versus|vs\.?|compared (?:with|to)|from"
+    r"(?:(?:\b(?:on|over|than(?: in| for| during)?|against|versus|vs\.?|compared (?:with|to)|from"
     r"|as in|since|above|below"
-    r"|relative to|gegenüber|als(?: im| in)?|seit|compared with that in|of the|[\d,.]+ (?:of|in"
-    r"|for)|level of)"
+    r"|relative to|gegenüber|als(?: im| in)?|seit|compared with that in|of the|level of"
+    r"|(?:over|than|from|against|after|nach|von|als) (?:the )?[\d,. ]*\d(?: \w+){0,2}"
+    r" (?:of|in|for|im|aus)(?: Jahr)?)"
+    r"|\([\d,. ]*\d (?:of|in|for|im))"
     r"(?:\ the| in| dem| its| same months? (?:of|in)| same period (?:of|in)| same quarter (?:of"
     r"|in)| that of| at the end of| \d{1,2})*\s)$",
     re.IGNORECASE,

@@ -64,7 +64,7 @@ def _agree(one: Figure, other: Figure) -> bool:
     shared = len(first & second)
     if 2 * shared >= min(len(first), len(second)):
         return shared > 0 and not _apart(one, other)
-    return first <= _all_words(other) or second <= _all_words(one)
+    return _covers(other, one, first) or _covers(one, other, second)
 
 
 def _apart(one: Figure, other: Figure) -> bool:
@@ -74,11 +74,15 @@ def _apart(one: Figure, other: Figure) -> bool:
     return placed and bool(first and second) and not first & second
 
 
-def _all_words(figure: Figure) -> set[str]:
-    """The words of a figure whose subject is a place hold its measure too."""
-    placed = figure.group == "country" or figure.place
-    measure = figure.measure if placed else None
-    return _words(" ".join(filter(None, (figure.subject, measure, figure.place))))
+def _covers(figure: Figure, other: Figure, words: set[str]) -> bool:
+    """Return whether ``figure`` says ``words``, the subject of ``other``, in its labels.
+
+    A subject that is only the place of ``figure`` must measure what ``figure`` is about.
+    """
+    if words <= _words(figure.place):
+        return not _words(other.measure).isdisjoint(_words(figure.subject))
+    measure = figure.measure if figure.group == "country" or figure.place else None
+    return words <= _words(" ".join(filter(None, (figure.subject, measure, figure.place))))
 
 
 def _words(said: str | None) -> set[str]:

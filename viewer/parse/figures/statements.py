@@ -146,7 +146,7 @@ def _period(token: Token, limit: int, when: Times, context: Context) -> Period |
     after = next((p for span, p in when.periods if token.end <= span.start < limit), None)
     earlier = [p for span, p in when.periods if span.end <= token.start]
     if own := after or (earlier[-1] if earlier else None):
-        context.period = own
+        context.carry(own)
         return own
     return context.inherited_period()
 

@@ -126,6 +126,8 @@ class VerbReader(SentenceReader):
 
     def _tells_how(self, j: int, noun: int) -> bool:
         token = self.tokens[j]
+        if token.cue is Cue.PRONOUN and self._cue(j + 1) in VERBAL:  # "this was an increase"
+            return False
         lower = token.cue is Cue.WORD and self.text[token.start].islower()
         return token.word in DESCRIBING or (lower and self._is_german_noun(noun))
 
