@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Commitment, CommitmentKind, Span
+from viewer.parse.mentions.commitments_korean import korean_commitments
 from viewer.parse.scan.bounds import clause_end, sentence_start
 from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
@@ -85,6 +86,12 @@ def find_commitments(
         if named:
             kind = next(kind for stem, kind in _KINDS.items() if match[0].startswith(stem))
             found.append(Commitment(tuple(named), kind, span))
+    if layout.language == "ko":
+        found += (
+            Commitment((actors.named(told.who),), told.kind, told.words)
+            for told in korean_commitments(text)
+            if not any(title.meets(told.words) for title in titles)
+        )
     return tuple(found)
 
 
@@ -117,6 +124,12 @@ class _Actors:
         )
         offices = ((min(one.mentions), one.short) for one in organizations if one.short)
         self._offices = sorted(offices)[:3]
+
+    def named(self, words: Span) -> str:
+        """Return the name of who is meant by ``words``, else the words."""
+        within = self._between(words.start, words.end)
+        exact = within and within[0][0].start == words.start
+        return within[0][1] if exact else words.of(self._text)
 
     def of(self, trigger: re.Match[str]) -> list[str]:
         """Return who stands before ``trigger``, or behind its "by"."""

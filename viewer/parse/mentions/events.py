@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.model import Clock, Event, Span
 from viewer.parse.mentions.clocks import Day, days, find_clocks
+from viewer.parse.mentions.events_korean import korean_event
 from viewer.parse.mentions.happenings import named_thing, told_of_day
 from viewer.parse.mentions.times import SPAN
 from viewer.parse.scan.bounds import sentence_end, sentence_start
@@ -84,6 +85,8 @@ def _event(text: str, clocks: list[Clock]) -> Event | None:
     header = max(header, text.rfind("\n\n", header, sentence.start))
     if _EMBARGO.search(text, header, sentence.end):
         return None
+    if korean := korean_event(text, sentence, Span(first.start, last.end)):
+        return Event(korean.what, korean.place, tuple(clocks))
     what = named_thing(text, sentence, Span(first.start, last.end))
     return Event(what, _place(text, sentence, clocks), tuple(clocks)) if what else None
 
