@@ -70,7 +70,7 @@ def signed(tokens: Sequence[Token], i: int) -> Verdict | None:
     if amount is None or amount.sign is None:
         return None
     j = before(tokens, i)
-    if cue_at(tokens, j) in {Cue.TO, Cue.FROM, Cue.AT, Cue.ON}:
+    if cue_at(tokens, j) in {Cue.TO, Cue.FROM, Cue.AT, Cue.ON} or word_at(tokens, j) == "bei":
         return Verdict(Role.LEVEL)
     start = clause_start(tokens, i)
     if cue_at(tokens, j) in {Cue.BE, Cue.OF} and _rated(tokens, start, j):

@@ -27,7 +27,7 @@ _PREPOSITIONS = frozenset(
 _FIELDS = frozenset("in im bei beim für aus auf an am nach".split())
 _WHOSE = frozenset({"bei", "beim"})
 # And those that say within a noun phrase which noun is meant: "Handel mit Textilien".
-_WHICH = frozenset("in im für aus von vom mit an nach der des und sowie".split())
+_WHICH = frozenset("in im für aus von vom mit an nach bei beim der des und sowie".split())
 _ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines kein keine jene jener jenes ihre ihr "
     "ihren seine sein diese dieser dieses diesen unsere".split()

@@ -24,7 +24,7 @@ RISE = (
 )
 FALL = (
     "감소|줄|하락|급감|축소|떨어|내려|내린|내렸|내림|급락"
-    "|위축|단축|절감|역성장|감액|인하|둔화|낮아|작아|내릴|좁|(?<=\\s)준(?= )"
+    "|위축|단축|절감|감축|저감|역성장|감액|인하|둔화|낮아|작아|내릴|좁|(?<=\\s)준(?= )"
 )
 _MORE = "많|높|큰"
 _LESS = "적|낮|작"
@@ -47,7 +47,7 @@ _KIND = r"\s?(?:품목|업종|지역|국가|부문|항목|분야|산업)?\s?[:>)
 _HEAD = LatePattern(
     rf"(?:(?P<up>{_UP_RATE})|(?P<down>{_DOWN_RATE})|(?P<parts>기여도)"
     r"|(?P<rate>비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|연체율|금리|수익률))"
-    r"(?:\*+|\d\))?(?:[은는이가도을를]\s|\s?:|\s(?=[가-힣]{0,3}\s?\(?[△▲+-]?\d))"
+    r"(?:\*+|\d\))?(?:[은는이가도을를]\s|\s?\((?=[△▲+-]?\d)|\s?:|\s(?=[가-힣]{0,3}\s?\(?[△▲+-]?\d))"
     rf"(?!(?:[가-힣]+\s)?(?:높|낮|큰|작|빠른|{RISE}|{FALL}))"
     rf"|(?:^|[\s(<▲])(?:(?P<rising>증가|상승|확대){_KIND}|(?P<falling>감소|하락|축소){_KIND})"
 )
@@ -68,6 +68,10 @@ _VERB_AFTER_LIST = LatePattern(
     r"\)?(?:(?:[은는이가도]|,?\s등(?:에서|[은는이가])?|\s[가-힣]{2,8}(?:[은는이가]|에서))?\s*)"
     r"(?:(?:모두|가장|각각?|크게|많이|적게|소폭|대폭|다소|전[년월]\S*|동기|동월|대비)\s+){0,4}"
     rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))"
+)
+# "정보통신업(7만 명, 6.3%) 등에서 증가": a count stands before the amount.
+_VERB_AFTER_ALL = LatePattern(
+    rf"\)\s등(?:에서|[은는이가])?\s(?:[가-힣]+\s)?(?:(?P<up>{RISE})|(?P<down>{FALL}))"
 )
 # An arrow after the amount: "2.8%↑".
 _ARROW = LatePattern(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
@@ -183,7 +187,10 @@ def _shared(
     following = _following(tokens, i, places, found)
     limit = tokens[following].start if following >= 0 else tokens[-1].end
     tail = text[tokens[i].end : min(limit, tokens[i].end + _WINDOW)]
-    if _listed_in_bracket(tokens, i):
+    listed = _listed_in_bracket(tokens, i)
+    if listed and (verb := _VERB_AFTER_ALL.match(tail)):
+        return Verdict(Role.CHANGE, _direction(verb["up"]), i)
+    if listed and not _listed_in_bracket(tokens, following):
         return None
     bracketed = _bracketed(tokens, i)
     if bracketed and (verb := _VERB_AFTER_LIST.match(tail)):

@@ -43,7 +43,7 @@ _DESCRIBING = LatePattern(
 # Verbs that somebody does to something: "예산을 5% 늘렸다".
 _DONE_TO = LatePattern(
     r"\s?(?:이상|가까이|가량|정도)?\s?(?:더\s)?"
-    r"(?:늘[렸려리린]|줄[였여이인]|올[렸려리린]|인상|인하|증액|감액|높[였여이인])"
+    r"(?:늘[렸려리린]|줄[였여이인]|올[렸려리린]|인상|인하|증액|감[액축]|높[였여이인])"
 )
 # "생활이 길어졌던 해": a subject of its own, inside what describes a noun.
 _RELATIVE = LatePattern(
@@ -79,6 +79,10 @@ MEASURES = frozenset(
 _COUNTED = LatePattern(rf"(?<![가-힣])([가-힣]{{2,}})\s{any_of(MEASURES)}")
 # What a change is told by, and what tells that the whole is meant: neither says whose it is.
 _GROWTH = LatePattern(r"(?:전체\s)?(?:증가|감소|상승|하락|증감|등락|신장|성장)[율률폭]")
+_GROWN = LatePattern(
+    rf"((?:[{_LETTERS}·]{{2,20}} ){{0,2}}[{_LETTERS}·]{{2,20}})의\s(?:[가-힣]+\s){{0,2}}"
+    + _GROWTH.pattern
+)
 WHOLES = frozenset({"전체", "합계", "총계"})
 _RATES = frozenset("비중 비율 점유율 증가율 감소율".split())
 
@@ -98,17 +102,32 @@ def subject(text: str, tokens: Sequence[Token], i: int, start: int) -> str | Non
         return str(names[clause.count("%", listed.end()) % len(names)])
     if (beside := _beside(clause)) is not None:
         return beside
-    found = _marked(clause, _OBJECT if _DONE_TO.match(text, tokens[i].end) else _SUBJECT)
+    kinds = _OBJECT if _DONE_TO.match(text, tokens[i].end) else _SUBJECT
     amount = tokens[i].amount
-    if found and (not _GROWTH.fullmatch(found) or (amount and amount.unit == "pp")):
+    named = _of_clause(clause, kinds, points=amount is not None and amount.unit == "pp")
+    if named := named or _of_earlier(earlier):
+        return named
+    label = _RUN_IN.match(text, start)
+    return label[1] if label else None
+
+
+def _of_clause(clause: str, kinds: Sequence[str], *, points: bool) -> str | None:
+    """Return what a clause is said of; a rate of growth is so only of ``points``."""
+    found = _marked(clause, kinds)
+    if found and (points or not _GROWTH.fullmatch(found)):
         return _whose(clause, found)
+    grown = _GROWN.search(clause)
+    return grown[1] if grown else None
+
+
+def _of_earlier(clauses: Sequence[str]) -> str | None:
+    """Return the topic of the nearest of the ``clauses`` before, or else its subject."""
     for kinds in (("topic",), _SUBJECT):
-        for words in reversed(earlier):
+        for words in reversed(clauses):
             found = _marked(words, kinds)
             if found and not _GROWTH.fullmatch(found):
                 return _whose(words, found)
-    label = _RUN_IN.match(text, start)
-    return label[1] if label else None
+    return None
 
 
 def _marked(words: str, kinds: Sequence[str]) -> str | None:

@@ -30,7 +30,7 @@ ARTICLES = frozenset(
     "einen sogar just million billion thousand another further alone too also now even still "
     "likewise then again went gone go has have had become became respectively jeweils each either "
     "sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this "
-    "lediglich damit somit thus dabei zuerst nur noch weiterhin dadurch "
+    "lediglich allem gefolgt damit somit thus dabei zuerst nur noch weiterhin dadurch "
     "nonetheless nevertheless together year-on-year month-on-month approximately meanwhile "
     "such roughly fewer more ahead today "
     "less marginally slightly sharply".split()

@@ -38,6 +38,9 @@ _EXPECTED = frozenset(
     "erwartet "
     "prognostiziert voraussichtlich outlook".split()
 )
+# The same in Korean, where they follow: "40% 감축할 계획이다", "2.2% 성장할 전망".
+_KOREAN_PLANNED = ("계획", "목표", "방침", "예정")
+_KOREAN_EXPECTED = ("전망", "예상", "추정")
 _ADJACENT = 6
 
 
@@ -162,6 +165,8 @@ def _status(found: Sequence[Token], i: int, verdict: Verdict) -> Status:
     anchor = min(i, verdict.governor) if verdict.governor >= 0 else i
     words = {token.word for token in found[clause_start(found, anchor) : i + 4] if token.word}
     opening = next((t for t in found if t.cue not in {Cue.MARK, Cue.DASH}), found[i])
+    if korean := _korean_status(found, i):
+        return korean
     if words & _SUPPOSED:
         return Status.HYPOTHETICAL
     if words & _EXPECTED:
@@ -174,3 +179,15 @@ def _status(found: Sequence[Token], i: int, verdict: Verdict) -> Status:
     if ordered:
         ordered = any(token.cue in {Cue.IN, Cue.OF} for token in found[:i])
     return Status.PLANNED if words & _PLANNED or ordered else Status.STATED
+
+
+def _korean_status(found: Sequence[Token], i: int) -> Status | None:
+    """Return what the Korean words behind the amount say of it, up to the end of its clause."""
+    for token in found[i + 1 : i + 8]:
+        if token.cue in {Cue.COMMA, Cue.STOP, Cue.AMOUNT}:
+            break
+        if token.word.startswith(_KOREAN_EXPECTED):
+            return Status.FORECAST
+        if token.word.startswith(_KOREAN_PLANNED):
+            return Status.PLANNED
+    return None
