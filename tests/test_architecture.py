@@ -45,7 +45,9 @@ PARTS = BELOW_DESKTOP | {
 EXCEPTIONS = {
     ("viewer.check.damage", "ftfy"): "judges whether text was read in a wrong encoding",
     ("viewer.ui.chart_widget", "pyqtgraph"): "the chart; nobody else may know what draws it",
-    ("viewer.ui.chart_accessibility", "shiboken6"): "knows what Qt has deleted of Python's objects",
+    ("viewer.ui.accessibility", "shiboken6"): "knows what Qt has deleted of Python's objects",
+    ("viewer.ui.chart_accessibility", "shiboken6"): "the same",
+    ("viewer.ui.page_accessibility", "shiboken6"): "the same, and where they lie for Qt",
     ("viewer.provision", "viewer.present.wording"): "what it tells a person is translated",
 }
 # *Offline* is tested, not promised.

@@ -53,6 +53,15 @@ def test_other_systems_bring_these_libraries(monkeypatch: pytest.MonkeyPatch) ->
     assert debian.library_packages(screen=True) == []
 
 
+def test_what_is_installed_for_reading_is_not_wanted(apt: Path) -> None:
+    query = apt.with_name("dpkg-query")
+    query.write_text('#!/bin/sh\ncase "$*" in *xvfb) exit 1 ;; *) printf installed ;; esac\n')
+    query.chmod(0o755)
+    assert debian.reading_packages() == ["xvfb"]
+    query.write_text("#!/bin/sh\nexit 1\n")
+    assert debian.reading_packages() == [*debian.READING_PACKAGES]
+
+
 def test_the_venv_package_is_the_one_of_this_python(monkeypatch: pytest.MonkeyPatch) -> None:
     assert debian.venv_packages() == []
     monkeypatch.setitem(sys.modules, "ensurepip", None)

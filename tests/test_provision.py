@@ -37,6 +37,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
     monkeypatch.setattr(debian, "can_install", lambda: False)
     monkeypatch.setattr(debian, "library_packages", lambda **_: [])
     monkeypatch.setattr(debian, "venv_packages", list)
+    monkeypatch.setattr(debian, "reading_packages", lambda: ["xvfb"])
     names = {name: tmp_path / name for name in ("base", "inner", "said", "failure", "broken")}
     for name, text in (("base", BASE), ("inner", INNER)):
         names[name].write_text(text.format(**names))
@@ -206,6 +207,27 @@ def test_missing_system_packages_are_installed_where_that_is_allowed(
         assert "Installing system packages: libegl1\n" in capsys.readouterr().err
     else:
         assert refused(checkout, capsys).startswith("The system packages could not be installed")
+
+
+def test_what_the_tests_read_the_window_with_is_installed_if_it_can_be(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[list[str]] = []
+
+    def fail(packages: list[str], _log: object) -> bool:
+        tried.append(packages)
+        return False
+
+    monkeypatch.setattr(debian, "install", fail)
+    provision(checkout, TESTS)
+    assert tried == []
+    Path(checkout.stamp).unlink()
+    monkeypatch.setattr(debian, "can_install", lambda: True)
+    provision(checkout, VIEWER)
+    assert tried == []
+    provision(checkout, TESTS)
+    assert tried == [["xvfb"]]
+    assert checkout.holds(TESTS)
 
 
 def test_a_folder_that_cannot_be_written_is_told(

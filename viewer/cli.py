@@ -48,7 +48,7 @@ def _open(arguments: list[str], say: Wording) -> int:
     parser.add_argument("--version", action="version", version=f"Briefing Viewer {__version__}")
     parser.add_argument("--self-test", action="store_true", help=say("cli.self_test"))
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help=say("cli.screenshot"))
-    parser.add_argument("--theme", choices=("light", "dark"), help=say("cli.theme"))
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), help=say("cli.theme"))
     parser.add_argument(
         "--size", type=_size, default=(1280, 800), metavar="WIDTHxHEIGHT", help=say("cli.size")
     )

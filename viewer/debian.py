@@ -32,6 +32,9 @@ X11_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# What the tests read the window with as a screen reader does: a screen in memory, the bus, and
+# bindings for the system's own Python.
+READING_PACKAGES = ("xvfb", "dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi")
 
 
 def venv_packages() -> list[str]:
@@ -47,6 +50,11 @@ def library_packages(*, screen: bool) -> list[str]:
         return []
     wanted = QT_LIBRARIES | (X11_LIBRARIES if screen else {})
     return [package for library, package in wanted.items() if not _loads(library)]
+
+
+def reading_packages() -> list[str]:
+    """Return those of ``READING_PACKAGES`` that are not installed."""
+    return [package for package in READING_PACKAGES if not _is_installed(package)]
 
 
 def can_install() -> bool:
@@ -82,6 +90,12 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _is_installed(package: str) -> bool:
+    command = ["dpkg-query", "-W", "-f", "${db:Status-Status}", package]
+    asked = subprocess.run(command, capture_output=True, check=False)
+    return asked.stdout == b"installed"
 
 
 def _privilege() -> list[str] | None:

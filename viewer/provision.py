@@ -90,8 +90,14 @@ class _Provision:
         packages = debian.library_packages(screen=automatic or "screen" in self.wanted)
         if with_venv:
             packages += debian.venv_packages()
-        if not packages:
-            return
+        if packages:
+            self._install_needed(packages, automatic=automatic)
+        if automatic and "tests" in self.wanted and (packages := debian.reading_packages()):
+            self._tell("setup.system", packages=" ".join(packages))
+            self.log.flush()
+            debian.install(packages, self.log)  # one test is skipped where this fails
+
+    def _install_needed(self, packages: list[str], *, automatic: bool) -> None:
         if not automatic:
             raise NotReadyError(self.say("setup.run_first", command=debian.command(packages)))
         self._tell("setup.system", packages=" ".join(packages))

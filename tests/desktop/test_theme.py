@@ -1,42 +1,78 @@
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import asdict
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication, QPalette
 
-from viewer.desktop.theme import Theme, Themes, load_theme
+from viewer.desktop.theme import CHOICES, SYSTEM, Theme, Themes, load_theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-THEMES = ("light", "dark")
-# Words of the first role must be readable on the second.
+THEMES = tuple(choice for choice in CHOICES if choice != SYSTEM)
+GROUNDS = ("paper", "card", "chrome", "pressed")
+MARKS = ("highlight", "highlight_hover", "call", "call_hover")
+# Words of the first role are written on the second. Links and markers are in the accent, card
+# heads and placeholders are quiet; any of them can be lit, found or hovered.
 WORDS = (
-    ("ink", "paper"),
-    ("ink", "card"),
-    ("ink", "chrome"),
-    ("ink", "highlight"),
-    ("ink", "call"),
-    ("quiet", "paper"),
-    ("quiet", "chrome"),
-    ("quiet", "card"),
-    ("accent", "paper"),
-    ("accent", "call"),
-    ("on_accent", "accent"),
+    *product(("ink", "quiet", "accent"), (*GROUNDS, *MARKS)),
+    ("on_accent", "accent"),  # the selection
 )
+# What must be told from its ground though it is no word, and words that cannot be used now (for
+# which WCAG asks nothing).
+SHAPES = (
+    *product(("bar", "bar_hover"), ("paper",)),
+    *product(("doubt", "accent", "faint"), ("paper", "card", "chrome")),
+    ("bar", "highlight"),
+)
+# How the linear colours reach eyes without the cones for red, for green and for blue (Machado,
+# Oliveira and Fernandes 2009).
+EYES = {
+    "all cones": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "no green": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "no blue": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+# Two things that mean something else, and how far apart they must look.
+DIFFERENT = (
+    ("bar", "highlight", 25),
+    ("bar", "paper", 25),
+    ("accent", "doubt", 25),
+    ("highlight", "call", 10),
+    ("highlight", "paper", 10),
+    ("call", "paper", 7),
+)
+
+
+def linear(colour: str) -> list[float]:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    return [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
 
 
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two colours by WCAG 2."""
 
     def luminance(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        red, green, blue = linear(colour)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
@@ -47,6 +83,17 @@ def test_every_role_is_a_colour(name: str) -> None:
     assert all(re.fullmatch("#[0-9a-f]{6}", value) for value in asdict(load_theme(name)).values())
 
 
+def seen(colour: str, eyes: str) -> tuple[float, float, float]:
+    """Return what ``eyes`` make of ``colour``, in CIE L*a*b* (white of daylight, D65)."""
+    rgb = [sum(k * part for k, part in zip(row, linear(colour), strict=True)) for row in EYES[eyes]]
+    red, green, blue = (min(max(part, 0.0), 1.0) for part in rgb)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.0890
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("words", "ground"), WORDS)
 def test_words_can_be_read(name: str, words: str, ground: str) -> None:
@@ -55,10 +102,28 @@ def test_words_can_be_read(name: str, words: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("shape", ["bar", "doubt", "accent"])
-def test_shapes_can_be_seen(name: str, shape: str) -> None:
+@pytest.mark.parametrize(("shape", "ground"), SHAPES)
+def test_shapes_can_be_seen(name: str, shape: str, ground: str) -> None:
     theme = load_theme(name)
-    assert contrast(getattr(theme, shape), theme.paper) >= 3
+    assert contrast(getattr(theme, shape), getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_high_contrast_is_high(ground: str) -> None:
+    theme = load_theme("contrast")
+    for words in ("ink", "quiet", "accent"):
+        assert contrast(getattr(theme, words), getattr(theme, ground)) >= 7
+    assert contrast(theme.line, getattr(theme, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("first", "second", "least"), DIFFERENT)
+def test_no_eye_takes_one_for_the_other(
+    eyes: str, name: str, first: str, second: str, least: float
+) -> None:
+    theme = load_theme(name)
+    assert math.dist(seen(getattr(theme, first), eyes), seen(getattr(theme, second), eyes)) >= least
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -97,6 +162,20 @@ def test_the_system_is_followed_live(qtbot: QtBot, monkeypatch: pytest.MonkeyPat
     with qtbot.waitSignal(themes.changed):
         hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert themes.current == load_theme("dark")
+
+
+def test_a_desktop_that_asks_for_contrast_gets_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    themes = Themes()
+    hints = QGuiApplication.styleHints()
+    high = Qt.ContrastPreference.HighContrast
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _self: high)
+    with qtbot.waitSignal(themes.changed):
+        hints.accessibility().contrastPreferenceChanged.emit(high)
+    assert themes.current == load_theme("contrast")
+    themes.choose("light")
+    assert themes.current == load_theme("light")
 
 
 def test_a_theme_is_a_value() -> None:

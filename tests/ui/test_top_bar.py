@@ -59,5 +59,5 @@ def test_a_way_back_that_is_not_there_looks_switched_off_in_the_dark(window: Rea
         for x in range(picture.width())
         for y in range(picture.height())
     }
-    assert dark.line in colours
+    assert dark.faint in colours
     assert dark.quiet not in colours

@@ -14,12 +14,13 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from viewer.resources import shipped
 
 SYSTEM = "system"
-CHOICES = (SYSTEM, "light", "dark")
+CHOICES = (SYSTEM, "light", "dark", "contrast")
 _LENGTH = re.compile(r"(\d+)px")
 _SCHEMES = {
     SYSTEM: Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
 }
 
 
@@ -32,6 +33,7 @@ class Theme:
     chrome: str
     pressed: str
     line: str
+    faint: str
     ink: str
     quiet: str
     accent: str
@@ -67,6 +69,8 @@ class Theme:
         ):
             for one in roles:
                 palette.setColor(one, QColor(colour))
+        for one in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(self.faint))
         return palette
 
 
@@ -97,6 +101,7 @@ class Themes(QObject):
         hints = QGuiApplication.styleHints()
         hints.setColorScheme(_SCHEMES[choice])
         hints.colorSchemeChanged.connect(self._refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
 
     @property
     def choice(self) -> str:
@@ -109,7 +114,7 @@ class Themes(QObject):
         return self._current
 
     def choose(self, choice: str) -> None:
-        """Take ``light`` or ``dark``, or follow the ``system``."""
+        """Take one of ``CHOICES``; ``system`` follows what the desktop asks for."""
         self._choice = choice
         QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
         self._refresh()
@@ -117,8 +122,10 @@ class Themes(QObject):
     def _wanted(self) -> Theme:
         if self._choice != SYSTEM:
             return load_theme(self._choice)
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return load_theme("dark" if dark else "light")
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return load_theme("contrast")
+        return load_theme("dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light")
 
     def _refresh(self) -> None:
         wanted = self._wanted()

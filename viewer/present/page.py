@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Span
@@ -166,16 +166,23 @@ class Page:
             yield extent
 
     @cached_property
-    def _runs(self) -> tuple[tuple[Run, Extent], ...]:
-        placed: list[tuple[Run, Extent]] = []
+    def placed(self) -> tuple[tuple[tuple[Run, Extent], ...], ...]:
+        """The runs of each paragraph and where each of them stands."""
+        paragraphs: list[tuple[tuple[Run, Extent], ...]] = []
         position = 0
         for paragraph in self.paragraphs:
+            placed: list[tuple[Run, Extent]] = []
             for run in paragraph.runs:
                 end = position + _units(_visible(run.text))
                 placed.append((run, Extent(position, end)))
                 position = end
+            paragraphs.append(tuple(placed))
             position += 1
-        return tuple(placed)
+        return tuple(paragraphs)
+
+    @property
+    def _runs(self) -> Iterable[tuple[Run, Extent]]:
+        return chain.from_iterable(self.placed)
 
     @cached_property
     def _pieces(self) -> tuple[_Piece, ...]:

@@ -5,23 +5,19 @@ Qt asks for "no interface" as ``None``, which its stubs forget; hence the ignore
 
 from __future__ import annotations
 
-import atexit
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QWidget
-from shiboken6 import invalidate, isValid
+from shiboken6 import isValid
+
+from viewer.ui.accessibility import kept, offer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from viewer.present.chart_spec import Bar
-
-# Qt keeps bare pointers to the interfaces it has seen and deletes them itself, with their widget or
-# at the very end. Python must neither delete them first nor once more: they stay here till then.
-_SEEN: list[QAccessibleInterface] = []
-_Interface = TypeVar("_Interface", bound=QAccessibleInterface)
 
 
 class BarChart(QWidget):
@@ -48,7 +44,7 @@ class AccessibleChart(QAccessibleObject):
         """Return one interface for each bar, the same ones as long as the bars are the same."""
         bars = self._chart.bars()
         if [child.bar for child in self._children] != list(bars):
-            self._children = [_kept(AccessibleBar(self, self._chart, bar)) for bar in bars]
+            self._children = [kept(AccessibleBar(self, self._chart, bar)) for bar in bars]
         return self._children
 
     def parent(self) -> QAccessibleInterface:
@@ -154,9 +150,7 @@ class AccessibleBar(QAccessibleInterface):
 
 def make_accessible() -> None:
     """Let Qt offer charts to screen readers from now on; asking again changes nothing."""
-    if _interface not in _INSTALLED:
-        QAccessible.installFactory(_interface)
-        _INSTALLED.append(_interface)
+    offer(_interface)
 
 
 def announce_bar(chart: BarChart, figure: str) -> None:
@@ -170,21 +164,4 @@ def announce_bar(chart: BarChart, figure: str) -> None:
 
 def _interface(_name: str, thing: QObject) -> QAccessibleInterface | None:
     """Return a new interface for a chart; Qt asks once for each and keeps what it is given."""
-    return _kept(AccessibleChart(thing)) if isinstance(thing, BarChart) else None
-
-
-def _kept(interface: _Interface) -> _Interface:
-    """Return ``interface``, held for as long as Qt may know it."""
-    _SEEN[:] = [seen for seen in _SEEN if isValid(seen)]
-    _SEEN.append(interface)
-    return interface
-
-
-@atexit.register
-def _leave_to_qt() -> None:
-    """Let the interpreter end without deleting what Qt is about to delete."""
-    for interface in filter(isValid, _SEEN):
-        invalidate(interface)
-
-
-_INSTALLED: list[object] = []
+    return kept(AccessibleChart(thing)) if isinstance(thing, BarChart) else None

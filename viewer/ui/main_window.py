@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.desktop.preferences import Preferences
 from viewer.ui.actions import build_actions, speak_actions
+from viewer.ui.announcing import Announcing
 from viewer.ui.copying import Copying
 from viewer.ui.files import Files
 from viewer.ui.find_strip import FindStrip
 from viewer.ui.looks import Looks
 from viewer.ui.message_bar import MessageBar
+from viewer.ui.pane_focus import PaneFocus
 from viewer.ui.pane_switches import PaneSwitches
 from viewer.ui.peeking import Peeking
 from viewer.ui.reading_view import ReadingView
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         about = (self._session, self.view, self.status, self._looks)
         self._copying, self._stepping = Copying(*about), Stepping(*about)
         self._switches = PaneSwitches(self.view, self.actions_by_id)
+        self._pane_focus = PaneFocus(self, self.top_bar, self.view, self._looks)
+        self._announcing = Announcing(self, self._session, self.status, self._looks)
         self._arrange()
         self._connect()
         self._restore(preferences)
@@ -122,6 +126,7 @@ class MainWindow(QMainWindow):
             **self._copying.slots(),
             **self._stepping.slots(),
             **self._switches.slots(),
+            **self._pane_focus.slots(),
             "quit": self.close,
             "menu": self.top_bar.open_menu,
             "back": self._session.go_back,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
 from viewer.desktop.icons import icon
+from viewer.ui.accessibility import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,6 +46,7 @@ class MessageBar(QFrame):
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        announce(self, sentence)
 
     def set_look(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""

@@ -100,7 +100,7 @@ class ReadingView(QSplitter):
         """Take the words of another language."""
         self._say = say
         self.document.setAccessibleName(say("window.document"))
-        self.notes.setAccessibleName(say("action.show_notes"))
+        self.tabs.tabBar().setAccessibleName(say("action.show_notes"))
         self._show_release()
         self._show_location(self._session.location)
 
@@ -242,8 +242,11 @@ class ReadingView(QSplitter):
             "people": len(release.people),
             "outline": 0,
         }
+        pages = {"notes": self.notes, **self.lists}
         for place, (name, count) in enumerate(counts.items()):
-            self.tabs.setTabText(place, self._say(f"window.tab_{name}", n=count))
+            words = self._say(f"window.tab_{name}", n=count)
+            self.tabs.setTabText(place, words)
+            pages[name].setAccessibleName(words)
         self._filled.clear()
         self._fill_list()
         self._spec = chart_spec(release, self._say)

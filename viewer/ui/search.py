@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from viewer.present.searching import Found, Query, find, from_place
+from viewer.ui.accessibility import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -134,6 +134,4 @@ class Search(QObject):
         say = self._looks.say
         told = say("find.place", place=self._found.current + 1, count=count) if count else ""
         self._strip.tell(told or say("window.no_match", words=words))
-        QAccessible.updateAccessibility(
-            QAccessibleAnnouncementEvent(self._bar.field, self._strip.told)
-        )
+        announce(self._bar.field, self._strip.told)

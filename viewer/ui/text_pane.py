@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame
 
 from viewer.model import Span
 from viewer.present.locating import NOTHING, Lit, location_at, location_of
@@ -14,6 +14,7 @@ from viewer.present.page import Extent, Page
 from viewer.present.searching import Found
 from viewer.ui.flash import Flash
 from viewer.ui.line_rects import line_rects
+from viewer.ui.page_accessibility import PageBrowser, make_pages_accessible, tell_page_changed
 from viewer.ui.page_painter import PagePainter
 from viewer.ui.sight import Sight
 
@@ -28,7 +29,13 @@ if TYPE_CHECKING:
     from viewer.model import Location, Release
 
 
-class TextPane(QTextBrowser):
+# Tab leaves a pane; figures and notes are reached with keys of their own.
+_BY_MOUSE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+)
+
+
+class TextPane(PageBrowser):
     """Shows a ``Page`` and what is lit on it. Loads nothing, opens nothing, scrolls only to show.
 
     Signals: ``location_requested(Location)`` on a click, ``location_hovered(Location | None)`` as
@@ -40,6 +47,7 @@ class TextPane(QTextBrowser):
     place_hovered = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        make_pages_accessible()
         super().__init__(parent)
         self._page = Page(())
         self._release: Release | None = None
@@ -53,6 +61,7 @@ class TextPane(QTextBrowser):
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setTextInteractionFlags(_BY_MOUSE)
         self.setUndoRedoEnabled(False)
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
@@ -83,6 +92,7 @@ class TextPane(QTextBrowser):
         top = self.top_offset() if same else None
         self._page, self._release = page, release
         self._set_page(top)
+        tell_page_changed(self)
 
     def set_look(self, theme: Theme, zoom: int) -> None:
         """Take the colours of ``theme`` and sizes at ``zoom`` percent; the top paragraph stays."""

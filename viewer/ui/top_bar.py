@@ -65,7 +65,7 @@ class TopBar(QToolBar):
         """Draw the icons in the colours of ``theme``."""
         for spec in ACTIONS:
             if spec.icon:
-                self._by_id[spec.id].setIcon(icon(spec.icon, theme.quiet, theme.line))
+                self._by_id[spec.id].setIcon(icon(spec.icon, theme.quiet, theme.faint))
 
     def speak(self, say: Wording) -> None:
         """Take the words of another language."""
@@ -74,6 +74,7 @@ class TopBar(QToolBar):
         self.field.setPlaceholderText(
             f"{say('window.find')}   {self._by_id['find'].shortcut().toString()}"
         )
+        self.setAccessibleName(say("window.bar"))
         self.field.setAccessibleName(say("window.find"))
         for name in ("zoom_in", "zoom_out", "print"):
             self._by_id[name].setIconText(say(f"window.short_{name}"))
@@ -100,6 +101,8 @@ class TopBar(QToolBar):
             button = self.widgetForAction(self._by_id[name])
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu_button.setDefaultAction(self._by_id["menu"])
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setMenu(self._menus["main"])
