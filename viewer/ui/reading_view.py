@@ -100,7 +100,8 @@ class ReadingView(QSplitter):
         """Take the words of another language."""
         self._say = say
         self.document.setAccessibleName(say("window.document"))
-        self.tabs.tabBar().setAccessibleName(say("action.show_notes"))
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(say("action.show_notes"))
         self._show_release()
         self._show_location(self._session.location)
 
@@ -118,13 +119,17 @@ class ReadingView(QSplitter):
         self.pane_wanted.emit(shown.objectName())
         shown.bring_into_sight(match)
 
-    def go_to(self, location: Location) -> None:
-        """Make ``location`` current, with the card of its note in front."""
-        self._go_to(location)
+    def go_to(self, location: Location | None) -> None:
+        """Make ``location`` current with the card of its note in front; a list keeps its tab."""
+        if self._opened is None or location is None:
+            return
+        if lit_by(self._opened.release, location).note:
+            self.tabs.setCurrentWidget(self.notes)
+        self._session.go_to(location)
 
     def go_to_target(self, target: str) -> None:
         """Go to the figure or note with the id ``target``, where there is one."""
-        self._go_to(location_of(self._opened.release, target) if self._opened else None)
+        self.go_to(location_of(self._opened.release, target) if self._opened else None)
 
     def selecting_pane(self) -> TextPane:
         """Return the pane with text that has the focus, else one with a selection."""
@@ -202,7 +207,7 @@ class ReadingView(QSplitter):
 
     def _connect(self) -> None:
         for pane in (self.document, self.notes):
-            pane.location_requested.connect(self._go_to)
+            pane.location_requested.connect(self.go_to)
             pane.location_hovered.connect(self._session.hover)
         self.document.note_read.connect(self.notes.show_read)
         for entries in self.lists.values():
@@ -212,14 +217,6 @@ class ReadingView(QSplitter):
         self._session.release_opened.connect(self._on_opened)
         self._session.location_changed.connect(self._show_location)
         self._session.hover_changed.connect(self._show_hover)
-
-    def _go_to(self, location: Location | None) -> None:
-        """Go to ``location`` with the card of its note in front; a list keeps its own tab."""
-        if self._opened is None or location is None:
-            return
-        if lit_by(self._opened.release, location).note:
-            self.tabs.setCurrentWidget(self.notes)
-        self._session.go_to(location)
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
