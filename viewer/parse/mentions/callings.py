@@ -8,6 +8,7 @@ from viewer.parse.mentions.names import is_full, name_after, name_before
 from viewer.parse.mentions.sightings import Sighting
 from viewer.parse.mentions.speech_verbs import SAID
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.bounds import sentence_start
 from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
@@ -46,6 +47,9 @@ _TELLS = LatePattern(
     rf",? {SAID}\b"
 )
 _LEADS_IN = finder(', "', ': "', ", “", ": “", ", „", ": „", ", ``")
+_SAID_OF_HIM = finder('" he ', '" she ', "” he ", "” she ")
+_JOINT = LatePattern(r"(?:But|And|Yet|Meanwhile,?) ")
+_SPEECH = 600
 _REACH = 120
 _NEAR = 45
 
@@ -63,7 +67,7 @@ def calling_after(text: str, start: int) -> str | None:
 
 
 def speakers(text: str) -> Iterator[Sighting]:
-    """Yield the full names that stand with a verb of saying beside words between marks."""
+    """Yield the full names that stand with a verb of saying, mostly beside words between marks."""
     for match in _AFTER_WORDS.finditer(text):
         name = name_after(text, match.end(), match.end() + _REACH)
         verb_first = text[match.end() - 2].isalpha()
@@ -79,6 +83,17 @@ def speakers(text: str) -> Iterator[Sighting]:
             yield Sighting(name, calling)
     for match in _CALLED.finditer(text):
         name = name_after(text, match.start(), match.start() + _REACH)
-        if name and is_full(name.of(text)) and _TELLS.match(text, name.end):
+        if name and _tells(text, name):
             calling = calling_before(text, name)
             yield from [Sighting(name, calling)] if calling else []
+    for place in _SAID_OF_HIM(text):
+        opening = max(text.rfind(mark, max(0, place - _SPEECH), place) for mark in '"“')
+        start = sentence_start(text, opening - 2) if opening > 1 else place
+        joint = _JOINT.match(text, start)
+        name = name_after(text, joint.end() if joint else start, max(start, opening))
+        if name and _tells(text, name):
+            yield Sighting(name)
+
+
+def _tells(text: str, name: Span) -> bool:
+    return is_full(name.of(text)) and bool(_TELLS.match(text, name.end))

@@ -174,7 +174,8 @@ def _last_bound(text: str, start: int, place: int, end: int) -> int:
     far = (
         bound
         for bound in reversed(bounds)
-        if (place == end or not _NO_SUBJECT.fullmatch(text, bound, place))
+        if ")" not in text[bound:place].partition("(")[0]
+        and (place == end or not _NO_SUBJECT.fullmatch(text, bound, place))
         and len(_shortened(text[bound:end]).split()) >= _FEWEST
     )
     return next(far, start)

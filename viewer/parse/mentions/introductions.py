@@ -127,7 +127,8 @@ def _titled(text: str, match: re.Match[str], name: Span, bodies: Bodies) -> Iter
     if body is None:
         body = _bracket_owner(text, match.start(), bodies)
     role = f"{field} {title}".strip() if title else None
-    if role is None and (told := _OFFICE_WITH_FIELD.search(text, _before(match), match.start())):
+    floor = max(0, match.start() - _REACH)
+    if role is None and (told := _OFFICE_WITH_FIELD.search(text, floor, match.start())):
         office, body = split_field(text, told.start("field"), told.end("field"), bodies)
         role = spelled_out(told["head"] + office)
     for one, end in _row(text, name) if is_plural(match[0]) else [_with_bracket(text, name)]:
@@ -136,10 +137,6 @@ def _titled(text: str, match: re.Match[str], name: Span, bodies: Bodies) -> Iter
             yield Sighting(one, duty.role, duty.organization)
         else:
             yield Sighting(one, role, body or body_after(text, end, bodies))
-
-
-def _before(match: re.Match[str]) -> int:
-    return max(0, match.start() - _REACH)
 
 
 def _with_bracket(text: str, name: Span) -> tuple[Span, int]:
@@ -184,6 +181,11 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
     of = _OF.match(text, match.end())
     if of is None:
         return
+    held = bodies.starting(of.end())
+    named = name_after(text, held[0] + 2, held[0] + _REACH) if held else None
+    if held and named and is_full(named.of(text)) and _is_between_commas(text, held[0], named.end):
+        yield Sighting(named, spelled_out(match[0]), held[1])
+        return
     at = start = of.end()
     for _ in range(_MOST_WORDS):
         degrees = _DEGREES.match(text, at) if text[at - 2] == "," else None
@@ -191,8 +193,8 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
         word = _FIELD_WORD.match(text, begin, begin + _REACH)
         if word is None or (text[at - 2] == "," and is_office(word[1])):
             return
-        named = at > start and is_name_word(word[1])
-        name = name_after(text, begin, begin + _REACH) if named else None
+        fits = at > start and is_name_word(word[1])
+        name = name_after(text, begin, begin + _REACH) if fits else None
         if name and is_full(name.of(text)) and not word[1].isupper():
             if text[at - 2] != "," or text[name.end : name.end + 1] in {",", " ("}:
                 field, body = split_field(text, match.end(), at - 1, bodies)
@@ -201,6 +203,10 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
         if is_name_word(word[1]) and not word[1].isupper():
             return
         at = word.end()
+
+
+def _is_between_commas(text: str, start: int, end: int) -> bool:
+    return text[start : start + 2] == ", " and text[end : end + 1] == ","
 
 
 def _in_brackets(text: str, match: re.Match[str]) -> Iterator[Sighting]:

@@ -84,6 +84,9 @@ def _is_short_line(text: str, start: int) -> bool:
 def name_before(text: str, end: int, start: int) -> Span | None:
     """Return the name that ends at ``end``, or ``None``; it does not begin before ``start``."""
     tokens = list(_TAIL.finditer(text, max(start, end - _REACH), end))
+    while len(tokens) > 1 and tokens[-1].end() == end and tokens[-1][0] in POSTNOMINALS:
+        tokens.pop()
+        end = tokens[-1].end()
     if not tokens or tokens[-1].end() != end:
         return None
     first, close = end, end

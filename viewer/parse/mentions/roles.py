@@ -34,7 +34,7 @@ TITLE = LatePattern(rf"{_TITLE_WORD}\b\.?(?:[ -]{_TITLE_WORD}\b\.?)*")
 """Words of an office or a form of address as they stand before a name."""
 
 _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))
-_GENERAL = rf"(?:[ -](?:{_TITLE_WORD}\b|{_NOUN}\b|general|executive|of [Ss]taff))*"
+_GENERAL = rf"(?:[ -](?:{_TITLE_WORD}\b|(?:[A-Z]{{2,}} )?{_NOUN}\b|general|executive|of [Ss]taff))*"
 _DETERMINER = r"(?:(?:the|an?|its|his|her|their|our|then|also|now) )?"
 _CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
 _LIST = r"(?:(?:, {0})+,? and {0}(?: {0})?)?".format(any_of(PORTFOLIOS))
@@ -123,8 +123,9 @@ def spelled_out(title: str) -> str:
 
 def before_title(text: str, title: int, floor: int, bodies: Bodies) -> tuple[str, str | None]:
     """Return the field and the body named directly before a title ("Energy", "WIPO")."""
-    body = bodies.ending(title - 1) or bodies.ending(title - 3)
-    if (body and text[title - 3 : title] in {"'s ", "’s "}) or (body and text[title - 1] in " -"):
+    owns = text[title - 3 : title] in {"'s ", "’s "}
+    body = bodies.ending(title - 3) if owns else bodies.ending(title - 1)
+    if body and (owns or text[title - 1] in " -"):
         return "", body[1]
     words = text[max(floor, text.rfind("\n", max(0, floor), title) + 1) : title].split(" ")
     taken: list[str] = []

@@ -11,7 +11,7 @@ SAYING = tuple(
     announces argued argues asked asks asserted assured believes called calls cautioned
     charged charges cited claimed clarified commented comments conceded concedes concluded
     concludes confirmed confirms congratulated continued continues contended countered
-    counters cried criticized declared declares described describes emphasised emphasises
+    counters cried criticized declared declares described describes disagreed emphasised emphasises
     emphasized emphasizes exclaimed explained explains expressed hailed highlighted
     highlights indicated insisted insists joked mentioned mentions noted notes observed
     observes pledged pointed praised predicted promised quipped read reads recalled
