@@ -90,7 +90,7 @@ def screenshot(
 def self_test() -> int:
     """Open, chart and print the sample without a screen; return 0 when everything was there."""
     services, window = _offscreen(sample(), Preferences(), (1280, 800))
-    opened, chart = services.session.opened, window.view.chart
+    opened, chart = services.session.opened, window.view.chart.bars
     complete = bool(opened and chart and chart.bars() and _can_print(opened))
     _dispose(services, window)
     return 0 if complete else 1

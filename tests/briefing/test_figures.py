@@ -69,12 +69,31 @@ def test_rows_keep_the_order_and_words_of_the_release() -> None:
     ]
 
 
-def test_points_have_rows_but_no_chart() -> None:
-    points = change(1, "3", "shares moved 3 points", unit="pp", subject=None)
-    found = figures_set(release(points), SAY)
+def test_counts_have_rows_but_no_chart() -> None:
+    count = change(1, "3", "shares moved 3 points", unit="count", subject=None)
+    found = figures_set(release(count), SAY)
     assert found is not None
     assert (found["title"], found["chart"], found["beside"]) == ("Figures", None, False)
     assert found["rows"][0]["subject"] == SAY("chart.no_subject")
+
+
+def test_points_stand_in_a_group_with_a_scale_of_its_own() -> None:
+    points = change(4, "3", "shares moved 3 points", unit="pp")
+    found = figures_set(release(PATENTS, points), SAY)
+    assert found is not None
+    assert found["chart"] is not None
+    percent, apart = found["chart"]["groups"]
+    assert apart["title"].endswith("in percentage points (a scale of its own)")
+    assert [group["bars"][0]["length"] for group in (percent, apart)] == [1, 1]
+
+
+def test_bars_say_what_tells_them_apart() -> None:
+    found = figures_set(release(PATENTS, replace(ALL, status=Status.FORECAST)), SAY)
+    assert found is not None
+    assert found["chart"] is not None
+    remarks = [bar["remark"] for bar in found["chart"]["groups"][0]["bars"]]
+    assert remarks == ["", "forecast"]
+    assert "All (forecast) +2%" in found["chart"]["alt"]
 
 
 def test_only_what_is_not_shared_is_a_detail() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from viewer.desktop.services import Services
     from viewer.model import Release
+    from viewer.ui.chart_table import ChartTable
     from viewer.ui.chart_widget import ChartWidget
     from viewer.ui.main_window import MainWindow
     from viewer.ui.text_pane import TextPane
@@ -40,8 +41,12 @@ class Reader:
 
     @property
     def chart(self) -> ChartWidget:
-        assert self.window.view.chart is not None
-        return self.window.view.chart
+        assert self.window.view.chart.bars is not None
+        return self.window.view.chart.bars
+
+    @property
+    def table(self) -> ChartTable:
+        return self.window.view.chart.table
 
     def open(self, path: Path) -> None:
         with self.qtbot.waitSignal(self.services.session.release_opened):

@@ -53,8 +53,8 @@ def bar_length(chart: ChartWidget, figure: str, colour: str) -> int:
 
 def test_bars_are_as_long_as_their_values(chart: ChartWidget) -> None:
     lengths = {bar.figure: bar_length(chart, bar.figure, LIGHT.bar) for bar in SPEC.bars()}
-    values = {bar.figure: float(bar.value) for bar in SPEC.bars() if not bar.total}
-    unit = lengths["f5"] / 24
+    values = {bar.figure: float(bar.share) for bar in SPEC.bars() if not bar.total}
+    unit = lengths["f5"]
     wrong = {f: lengths[f] for f, value in values.items() if abs(lengths[f] - value * unit) > 3}
     assert wrong == {}
     assert lengths["f4"] == 0

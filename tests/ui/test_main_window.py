@@ -253,8 +253,10 @@ def test_quitting_tells_what_to_remember(reader: Reader) -> None:
 
 def test_a_release_without_figures_has_a_sentence_and_no_axes(reader: Reader, other: Path) -> None:
     reader.open(other)
-    none = reader.chart.findChild(QLabel, "chart_none")
+    none = reader.window.view.chart.findChild(QLabel, "chart_none")
     assert isinstance(none, QLabel)
-    assert none.text() == "This release states no percentage changes"
+    assert none.text() == "This release states no changes in percent or points"
     assert none.isVisible()
     assert reader.chart.bars() == ()
+    assert not reader.chart.isVisible()
+    assert not reader.table.isVisible()

@@ -65,7 +65,7 @@ def test_a_pane_the_keyboard_went_to_has_a_ring(reader: Reader) -> None:
     picture = reader.window.grab().toImage()
     assert picture.pixelColor(edge.left() + 1, edge.center().y()).name() == colour
     reader.press(focus(reader), Qt.Key.Key_F6)
-    assert ring(reader).around is reader.chart
+    assert ring(reader).around is view.chart
     reader.press(focus(reader), Qt.Key.Key_F6)
     assert not ring(reader).isVisible()
 

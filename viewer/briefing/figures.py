@@ -24,6 +24,7 @@ class BarSet(TypedDict):
 
     label: str
     text: str
+    remark: str
     start: float
     length: float
     negative: bool
@@ -87,9 +88,10 @@ def _chart(spec: ChartSpec, say: Wording) -> ChartSet:
         return BarSet(
             label=one.label,
             text=one.text,
-            start=float((min(one.value, Decimal(0)) - spec.low) / scale),
-            length=float(abs(one.value) / scale),
-            negative=one.value < 0,
+            remark=one.remark,
+            start=float((min(one.share, Decimal(0)) - spec.low) / scale),
+            length=float(abs(one.share) / scale),
+            negative=one.share < 0,
             total=one.total,
         )
 
@@ -97,15 +99,20 @@ def _chart(spec: ChartSpec, say: Wording) -> ChartSet:
     return ChartSet(
         zero=float(-spec.low / scale),
         groups=groups,
-        notes=[*spec.subtitle, spec.source],
+        notes=[*spec.subtitle, *spec.source],
         alt=say("briefing.chart", title=spec.title, groups=" ".join(_spoken(groups, say))),
     )
 
 
 def _spoken(groups: Iterable[GroupSet], say: Wording) -> Iterator[str]:
     for group in groups:
-        bars = ", ".join(f"{bar['label']} {bar['text']}" for bar in group["bars"])
+        bars = ", ".join(map(_told, group["bars"]))
         yield say("briefing.chart_group", title=group["title"], bars=bars)
+
+
+def _told(bar: BarSet) -> str:
+    remark = f" ({bar['remark']})" if bar["remark"] else ""
+    return f"{bar['label']}{remark} {bar['text']}"
 
 
 def _row(release: Release, figure: Figure, say: Wording) -> RowSet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.model import Finding, Role, Severity
+from viewer.model import RELATIVE_UNITS, Finding, Role, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +17,13 @@ _LISTED = 12
 def coverage(release: Release) -> Iterator[Finding]:
     """Yield the true counts, and the numbers whose meaning nobody could tell.
 
-    ``coverage`` has the facts ``changes``, ``charted`` (percentages), ``numbers`` and
+    ``coverage`` has the facts ``changes``, ``charted`` (percent and points), ``numbers`` and
     ``unexplained``; ``unexplained_numbers`` lists ``numbers``, at most twelve, and spans them all.
     """
     unexplained = [number for number in release.numbers if number.role is Role.UNEXPLAINED]
     facts = {
         "changes": len(release.figures),
-        "charted": sum(figure.unit == "%" for figure in release.figures),
+        "charted": sum(figure.unit in RELATIVE_UNITS for figure in release.figures),
         "numbers": len(release.numbers),
         "unexplained": len(unexplained),
     }

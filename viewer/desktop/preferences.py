@@ -29,6 +29,7 @@ class Preferences:
     show_document: bool = True
     show_notes: bool = True
     show_chart: bool = True
+    chart_table: bool = False
     window: bytes = b""
     columns: bytes = b""
     side: bytes = b""

@@ -40,7 +40,7 @@ class Printing(QObject):
 
         What is open itself is never written over.
         """
-        if _is_same_file(opened.path, target):
+        if is_same_file(opened.path, target):
             self.failed.emit(Problem("print.source", (("path", str(target)),)))
             return
         self._background.start(lambda: _write(opened, target, say))
@@ -50,7 +50,7 @@ class Printing(QObject):
         self._background.wait()
 
     def _on_failed(self, _ticket: int, problem: Exception) -> None:
-        self.failed.emit(_told(problem))
+        self.failed.emit(told(problem))
 
 
 def _write(opened: Opened, target: Path, say: Wording) -> tuple[Path, tuple[str, ...]]:
@@ -63,17 +63,19 @@ def _write(opened: Opened, target: Path, say: Wording) -> tuple[Path, tuple[str,
     return target, briefing.replaced
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def is_same_file(one: Path, other: Path) -> bool:
+    """Return whether both paths lead to one file that is there."""
     try:
         return one.samefile(other)
     except (OSError, ValueError):
         return False
 
 
-def _told(problem: Exception) -> Problem:
+def told(problem: Exception) -> Problem:
+    """Return what to say of ``problem``; what nobody expected goes to the log."""
     from viewer.briefing.writing import UnwritableError
 
     if isinstance(problem, UnwritableError):
         return Problem(f"print.{problem.code}", (("path", str(problem.path)),))
-    _LOG.error("briefing not written", exc_info=problem)
+    _LOG.error("file not written", exc_info=problem)
     return FAULT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from viewer.desktop.exporting import Exporting
 from viewer.desktop.loader import Loader
 from viewer.desktop.printing import Printing
 from viewer.desktop.session import Session
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The open release, the threads that read and print, the looks and the language."""
+    """The open release, the threads that read, print and export, the looks and the language."""
 
     session: Session
     loader: Loader
     printing: Printing
+    exporting: Exporting
     themes: Themes
     languages: Languages
 
@@ -29,11 +31,12 @@ class Services:
     def start(cls, preferences: Preferences) -> Services:
         """Return services as ``preferences`` want them; a loaded release becomes the open one."""
         themes, languages = Themes(preferences.theme), Languages(preferences.language)
-        services = cls(Session(), Loader(), Printing(), themes, languages)
+        services = cls(Session(), Loader(), Printing(), Exporting(), themes, languages)
         services.loader.loaded.connect(services.session.open)
         return services
 
     def finish(self) -> None:
-        """Return when no file is being read and no briefing is being written."""
+        """Return when no file is being read and nothing is being written."""
         self.loader.wait()
         self.printing.wait()
+        self.exporting.wait()

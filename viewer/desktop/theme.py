@@ -52,8 +52,15 @@ class Theme:
 
     def page_sheet(self, zoom: int = 100) -> str:
         """Return the style sheet of a page at ``zoom`` percent."""
-        css = _template("page.css").substitute(asdict(self))
-        return _LENGTH.sub(lambda length: f"{round(int(length[1]) * zoom / 100)}px", css)
+        return self._zoomed("page.css", zoom)
+
+    def chart_sheet(self, zoom: int = 100) -> str:
+        """Return the Qt style sheet of the chart at ``zoom`` percent."""
+        return self._zoomed("chart.qss", zoom)
+
+    def _zoomed(self, name: str, zoom: int) -> str:
+        sheet = _template(name).substitute(asdict(self))
+        return _LENGTH.sub(lambda length: f"{round(int(length[1]) * zoom / 100)}px", sheet)
 
     def palette(self) -> QPalette:
         """Return the palette for what no style sheet reaches."""

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from viewer.model.figures import Baseline, Direction, Figure, Level, Number, Period, Role, Status
+from viewer.model.figures import (
+    RELATIVE_UNITS,
+    Baseline,
+    Direction,
+    Figure,
+    Level,
+    Number,
+    Period,
+    Role,
+    Status,
+)
 from viewer.model.findings import Fact, Finding, Severity
 from viewer.model.footnotes import Footnote, NoteLine, Reference
 from viewer.model.location import Location
@@ -22,6 +32,7 @@ from viewer.model.mentions import (
 from viewer.model.release import Block, BlockKind, Issuer, Release, ReleaseDate, Source, Span
 
 __all__ = [
+    "RELATIVE_UNITS",
     "Acronym",
     "Baseline",
     "Block",

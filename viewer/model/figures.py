@@ -29,6 +29,10 @@ class Status(StrEnum):
     FORECAST = "forecast"
 
 
+# The units of changes that need no amount beside them: what a chart can draw.
+RELATIVE_UNITS = frozenset({"%", "pp", "bps"})
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The time a figure speaks of.

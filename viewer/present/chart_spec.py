@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from viewer.model import Direction
+from viewer.model import RELATIVE_UNITS, Direction, Status
+from viewer.present.chart_words import basis, shared_basis, source, subtitle, title
+from viewer.present.figure_rows import HEADINGS, figure_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from viewer.model import Figure, Release
+    from viewer.present.figure_rows import FigureRow
     from viewer.present.wording import Wording
+
+_PERCENT, _POINTS = "percent", "points"
+_POINT = {"bps": Decimal("0.01")}  # how many points one is
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One change. ``value`` is signed; ``text`` is what stands at the bar's end."""
+    """One change. ``text`` is what stands at the bar's end, ``remark`` under its name.
+
+    ``share`` is its signed length: 1 is the longest bar of its scale. ``told`` is everything known
+    of it, a line for each fact.
+    """
 
     figure: str
     label: str
-    value: Decimal
+    share: Decimal
     text: str
     total: bool
+    remark: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +48,24 @@ class BarGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChartSpec:
-    """Groups of bars on one scale from ``low`` (<= 0) to ``high`` (>= 0), with their words.
+    """Groups of bars from ``low`` (<= 0) to ``high`` (>= 0), their words, and the table of them.
 
-    ``title`` says what the figures show where that is certain, else what is measured.
-    ``charted`` of ``stated`` changes are shown.
+    Percentages share one scale; percentage points, where there are any, share another, and their
+    groups say so. ``title`` says what the figures show where that is certain, else what is
+    measured. ``charted`` of ``stated`` changes are drawn; all of them are ``rows`` under
+    ``headings``, in the order of the release.
     """
 
     title: str
     subtitle: tuple[str, ...]
     groups: tuple[BarGroup, ...]
-    source: str
+    source: tuple[str, ...]
     low: Decimal
     high: Decimal
     charted: int
     stated: int
+    headings: tuple[str, ...]
+    rows: tuple[FigureRow, ...]
 
     def bars(self) -> tuple[Bar, ...]:
         """Return every bar, from top to bottom."""
@@ -58,115 +73,112 @@ class ChartSpec:
 
 
 def chart_spec(release: Release, say: Wording) -> ChartSpec:
-    """Chart the percentage changes of ``release``; no groups where it states none."""
-    figures = [figure for figure in release.figures if figure.unit == "%"]
-    groups = tuple(_groups(figures, say))
-    values = [bar.value for group in groups for bar in group.bars]
+    """Chart the changes of ``release`` in percent and points; no groups where it states none."""
+    drawn = [figure for figure in release.figures if figure.unit in RELATIVE_UNITS]
+    rows = tuple(
+        figure_row(release, figure, say, charted=figure.unit in RELATIVE_UNITS)
+        for figure in release.figures
+    )
+    groups = tuple(_Groups(drawn, {row.figure: row for row in rows}, say))
+    shares = [bar.share for group in groups for bar in group.bars]
     return ChartSpec(
-        title=_title(figures, {figure.direction for figure in release.figures}, say),
-        subtitle=tuple(_subtitle(figures, say)),
+        title=title(drawn, {figure.direction for figure in release.figures}, say),
+        subtitle=tuple(subtitle(drawn, say)),
         groups=groups,
-        source=_source(release, figures, say),
-        low=min((Decimal(0), *values)),
-        high=max((Decimal(0), *values)),
-        charted=len(figures),
-        stated=len(release.figures),
+        source=tuple(source(release, drawn, say)),
+        low=min((Decimal(0), *shares)),
+        high=max((Decimal(0), *shares)),
+        charted=len(drawn),
+        stated=len(rows),
+        headings=tuple(say(f"table.{name}") for name in HEADINGS),
+        rows=rows,
     )
 
 
-def signed(figure: Figure) -> Decimal:
-    """Return the change with its sign: negative for a decrease."""
-    return -figure.value if figure.direction is Direction.DECREASE else figure.value
+def length(figure: Figure) -> Decimal:
+    """Return the change in the unit of its scale: negative for a decrease."""
+    size = figure.value * _POINT.get(figure.unit, 1)
+    return -size if figure.direction is Direction.DECREASE else size
 
 
-def _groups(figures: Iterable[Figure], say: Wording) -> Iterable[BarGroup]:
-    def family(figure: Figure) -> str:
-        return figure.group or ""
-
-    order = {name: place for place, name in enumerate(dict.fromkeys(map(family, figures)))}
-    ranked = sorted(figures, key=lambda f: (order[family(f)], f.total, -signed(f)))
-    for name, members in groupby(ranked, key=family):
-        yield BarGroup(_group_title(name, say), tuple(_bar(figure, say) for figure in members))
+def _scale(figure: Figure) -> str:
+    return _PERCENT if figure.unit == "%" else _POINTS
 
 
-def _group_title(name: str, say: Wording) -> str:
-    key = f"group.{name.replace(' ', '_').lower() or 'none'}"
-    return say(key) if key in say else say("group.other", name=name)
+class _Groups:
+    """The groups of ``figures``: by scale, by what the release groups, by time where that helps."""
 
+    def __init__(self, figures: list[Figure], rows: dict[str, FigureRow], say: Wording) -> None:
+        self._figures, self._rows, self._say = figures, rows, say
+        self._longest = {
+            scale: max(abs(length(figure)) for figure in members) or Decimal(1)
+            for scale, members in _by(figures, _scale)
+        }
+        self._one_basis = shared_basis(figures, say) is not None
+        self._one_place = len({figure.place for figure in figures if figure.place}) <= 1
 
-def _bar(figure: Figure, say: Wording) -> Bar:
-    subject = figure.subject or say("chart.no_subject")
-    label = subject[:1].upper() + subject[1:]
-    return Bar(figure.id, label, signed(figure), say.change(figure), figure.total)
+    def __iter__(self) -> Iterator[BarGroup]:
+        for scale, drawn in sorted(_by(self._figures, _scale)):
+            families = sorted(_by(drawn, lambda figure: figure.group or ""), key=lambda f: not f[0])
+            for name, family in families:
+                heading = self._heading(name, alone=len(families) == 1, scale=scale)
+                yield from self._family(heading, family)
 
+    def _heading(self, name: str, *, alone: bool, scale: str) -> str:
+        say = self._say
+        key = f"group.{name.replace(' ', '_').lower() or ('none' if alone else 'rest')}"
+        heading = say(key) if key in say else say("group.other", name=name)
+        apart = scale == _POINTS and len(self._longest) > 1
+        return say("group.points", title=heading) if apart else heading
 
-def _title(figures: list[Figure], directions: set[Direction], say: Wording) -> str:
-    """Say what the figures show; ``directions`` are those of all changes, charted or not."""
-    if not figures:
-        return say("chart.title.none")
-    kind = "filings" if all(map(_counts_filings, figures)) else "figures"
-    if len(figures) > 1 and directions == {Direction.INCREASE}:
-        return say(f"chart.title.{kind}_rose")
-    if len(figures) > 1 and directions == {Direction.DECREASE}:
-        return say(f"chart.title.{kind}_fell")
-    return say(f"chart.title.{kind}")
-
-
-def _counts_filings(figure: Figure) -> bool:
-    measure = (figure.measure or "").casefold()
-    return any(word in measure for word in ("filing", "application", "출원"))
-
-
-def _subtitle(figures: list[Figure], say: Wording) -> Iterable[str]:
-    if not figures:
-        return
-    measure = _shared_measure(figures)
-    place = _shared(figure.place for figure in figures)
-    periods = _shared(say.period(f.period) if f.period else None for f in figures)
-    what = say("chart.measure_in", measure=measure, place=place) if measure and place else measure
-    named = [part for part in (what or place, periods) if part]
-    first = ", ".join((*named, say("chart.unit")))
-    yield first[:1].upper() + first[1:] + "."
-    baseline = _shared(figure.baseline.text if figure.baseline else None for figure in figures)
-    if baseline:
-        yield say("chart.compared", baseline=baseline)
-    elif all(figure.baseline is None for figure in figures):
-        yield say("chart.compared_unstated")
-    else:
-        yield say("chart.compared_several")
-
-
-def _shared_measure(figures: list[Figure]) -> str | None:
-    """Return the measure that every figure's own words contain: "filings" of "new filings"."""
-    measures = [figure.measure or "" for figure in figures]
-    least = min(measures, key=len)
-    shared = all(least.casefold() in measure.casefold() for measure in measures)
-    return least if least and shared else None
-
-
-def _shared(values: Iterable[str | None]) -> str | None:
-    found = set(values)
-    return found.pop() if len(found) == 1 else None
-
-
-def _source(release: Release, figures: list[Figure], say: Wording) -> str:
-    if not figures:
-        return ""
-    dated = say("chart.source_dated", date=say.date(release.date.value)) if release.date else None
-    notes = {int(figure.footnote[1:]) for figure in figures if figure.footnote}
-    parts = [dated or say("chart.source")]
-    if notes and all(figure.footnote for figure in figures):
-        parts.append(say.count("chart.notes", len(notes), numbers=_ranges(sorted(notes))))
-    line = ", ".join(parts) + "."
-    return f"{line} {say('chart.outline')}" if any(figure.total for figure in figures) else line
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Return "1, 3–5": numbers in a row as a range."""
-    rows: list[list[int]] = []
-    for number in numbers:
-        if rows and rows[-1][-1] == number - 1:
-            rows[-1].append(number)
+    def _family(self, heading: str, family: list[Figure]) -> Iterator[BarGroup]:
+        """Yield ``family`` in one group, or in one for each period where each has several bars."""
+        periods = _by(family, self._period)
+        if len(periods) > 1 and 2 * len(periods) <= len(family):
+            for period, members in periods:
+                when = period or self._say("chart.period_unstated")
+                yield self._group(self._say("group.dated", title=heading, period=when), members)
         else:
-            rows.append([number])
-    return ", ".join(f"{row[0]}–{row[-1]}" if len(row) > 1 else str(row[0]) for row in rows)
+            yield self._group(heading, family, timed=len(periods) > 1)
+
+    def _group(self, heading: str, members: list[Figure], *, timed: bool = False) -> BarGroup:
+        ranked = sorted(members, key=lambda figure: (figure.total, -length(figure)))
+        return BarGroup(heading, tuple(self._bar(figure, timed=timed) for figure in ranked))
+
+    def _bar(self, figure: Figure, *, timed: bool) -> Bar:
+        subject = " ".join(figure.subject.split()) if figure.subject else ""
+        label = subject or self._say("chart.no_subject")
+        return Bar(
+            figure.id,
+            label=label[:1].upper() + label[1:],
+            share=length(figure) / self._longest[_scale(figure)],
+            text=self._say.change(figure),
+            total=figure.total,
+            remark=" · ".join(filter(None, self._remarks(figure, timed=timed))),
+            told="\n".join(self._rows[figure.id].told),
+        )
+
+    def _remarks(self, figure: Figure, *, timed: bool) -> Iterator[str]:
+        """Yield what holds for this figure but not for all beside it."""
+        say = self._say
+        if timed:
+            yield self._period(figure) or say("chart.period_unstated")
+        if not self._one_place:
+            yield figure.place or ""
+        if not self._one_basis and figure.baseline:
+            yield basis(figure.baseline, say)
+        if figure.approximate:
+            yield say("briefing.approximate")
+        if figure.status is not Status.STATED:
+            yield say(f"briefing.status.{figure.status}")
+
+    def _period(self, figure: Figure) -> str:
+        return " ".join(self._say.period(figure.period).split()) if figure.period else ""
+
+
+def _by(figures: Iterable[Figure], key: Callable[[Figure], str]) -> list[tuple[str, list[Figure]]]:
+    """Return the figures under each key, in the order in which the keys first appear."""
+    found: dict[str, list[Figure]] = {}
+    for figure in figures:
+        found.setdefault(key(figure), []).append(figure)
+    return list(found.items())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from viewer.present.wording import Wording
 
-MENUS = ("file", "edit", "go", "view", "theme", "language")
+MENUS = ("file", "edit", "go", "view", "chart", "theme", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,12 @@ ACTIONS = (
     ActionSpec("show_document", "view", ("F7",), checkable=True, ruled=True),
     ActionSpec("show_notes", "view", ("F8",), checkable=True),
     ActionSpec("show_chart", "view", ("F9",), checkable=True),
+    ActionSpec("chart_table", "chart", ("Shift+F9",), checkable=True),
+    ActionSpec("sort_table", "chart", ("Alt+S",)),
+    ActionSpec("copy_chart_table", "chart", ("Ctrl+Shift+T",), ruled=True),
+    ActionSpec("copy_chart_text", "chart", ("Ctrl+Shift+E",)),
+    ActionSpec("copy_chart_picture", "chart", ("Ctrl+Shift+I",)),
+    ActionSpec("save_chart", "chart", ("Ctrl+Shift+S",), ruled=True),
     ActionSpec("theme_system", "theme", checkable=True, choice="theme"),
     ActionSpec("theme_light", "theme", checkable=True, choice="theme"),
     ActionSpec("theme_dark", "theme", checkable=True, choice="theme"),

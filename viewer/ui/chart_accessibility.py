@@ -8,11 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleObject,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from viewer.ui.accessibility import kept, offer
+from viewer.ui.accessibility import announce, kept, offer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -29,6 +34,16 @@ class BarChart(QWidget):
 
     def bar_area(self, figure: str) -> QRect:
         """Return where the row of ``figure`` stands in this widget."""
+        raise NotImplementedError
+
+    @property
+    def lit(self) -> tuple[str, ...]:
+        """The figures whose bars are marked."""
+        raise NotImplementedError
+
+    @property
+    def current(self) -> str:
+        """The figure the keyboard is on, "" for none."""
         raise NotImplementedError
 
 
@@ -126,8 +141,11 @@ class AccessibleBar(QAccessibleInterface):
         return -1
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Return name and value."""
-        return f"{self.bar.label}, {self.bar.text}" if kind is QAccessible.Text.Name else ""
+        """Return name and value, and as a description all that is known of the figure."""
+        if kind is QAccessible.Text.Name:
+            return _name(self.bar)
+        told = self.bar.told.replace("\n", ". ")
+        return told if kind is QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802  # Qt's name
         """Change nothing: the words are the release's."""
@@ -137,9 +155,11 @@ class AccessibleBar(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        """Return that a bar can be chosen."""
+        """Return that a bar can be chosen and walked to, and whether it is."""
         state = QAccessible.State()
-        state.selectable = True
+        state.selectable = state.focusable = True
+        state.selected = self.bar.figure in self._chart.lit
+        state.focused = self.bar.figure == self._chart.current
         return state
 
     def rect(self) -> QRect:
@@ -153,13 +173,26 @@ def make_accessible() -> None:
     offer(_interface)
 
 
-def announce_bar(chart: BarChart, figure: str) -> None:
-    """Tell screen readers that the arrow keys are on the bar of ``figure``."""
-    places = [n for n, bar in enumerate(chart.bars()) if bar.figure == figure]
-    if places:
-        event = QAccessibleEvent(chart, QAccessible.Event.Focus)
-        event.setChild(places[0])
-        QAccessible.updateAccessibility(event)
+def tell_bar(chart: BarChart, figure: str, *, chosen: bool = False, pointed: bool = False) -> None:
+    """Tell screen readers that the keyboard is on a bar, or that it was ``chosen``.
+
+    What is only ``pointed`` at is read out politely: it takes no focus.
+    """
+    found = next(((n, bar) for n, bar in enumerate(chart.bars()) if bar.figure == figure), None)
+    if found is None:
+        return
+    place, bar = found
+    if pointed:
+        announce(chart, _name(bar))
+        return
+    kind = QAccessible.Event.Selection if chosen else QAccessible.Event.Focus
+    event = QAccessibleEvent(chart, kind)
+    event.setChild(place)
+    QAccessible.updateAccessibility(event)
+
+
+def _name(bar: Bar) -> str:
+    return ", ".join(part for part in (bar.label, bar.remark, bar.text) if part)
 
 
 def _interface(_name: str, thing: QObject) -> QAccessibleInterface | None:

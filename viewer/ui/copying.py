@@ -42,7 +42,11 @@ class Copying(QObject):
         }
 
     def _copy(self) -> None:
-        """Copy the words selected in the pane that has the focus, else in the document."""
+        """Copy what is current where the focus is: a figure, or the words that are selected."""
+        focus = self._view.window().focusWidget()
+        if focus is not None and self._view.chart.isAncestorOf(focus):
+            self._copy_figure()
+            return
         pane = self._view.selecting_pane()
         if pane.textCursor().hasSelection():
             pane.copy()

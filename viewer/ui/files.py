@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from viewer.ui.briefing_dialog import ask_target
+from viewer.ui.save_dialog import ask_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from viewer.ui.looks import Looks
     from viewer.ui.message_bar import MessageBar
     from viewer.ui.status_line import StatusLine
+
+
+_BRIEFING = (".pdf",)
+_MENTIONED = 4000  # milliseconds after which the coverage comes back
 
 
 class Files(QObject):
@@ -50,6 +54,14 @@ class Files(QObject):
         """Say what went wrong; what is open stays."""
         self._message.tell(problem.words(self._looks.say))
 
+    def say(self, key: str, **facts: object) -> None:
+        """Say the sentence at ``key`` until it is closed."""
+        self._message.tell(self._looks.say(key, **facts))
+
+    def mention(self, key: str) -> None:
+        """Say the sentence at ``key`` for a moment."""
+        self._status.showMessage(self._looks.say(key), _MENTIONED)
+
     def drop(self, dropped: QMimeData) -> bool:
         """Open the first file of ``dropped`` and return whether there is one."""
         names = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
@@ -67,7 +79,10 @@ class Files(QObject):
 
     def _ask_print(self, parent: QWidget) -> None:
         say, opened = self._looks.say, self._session.opened
-        if opened is not None and (target := ask_target(parent, opened.path, say)):
+        if opened is None:
+            return
+        proposed = opened.path.absolute().with_suffix(_BRIEFING[0])
+        if target := ask_target(parent, say("action.print"), proposed, _BRIEFING):
             self._printing.save_pdf(opened, target, say)
 
     def _on_started(self, path: Path) -> None:

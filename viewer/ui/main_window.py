@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from viewer.desktop.preferences import Preferences
 from viewer.ui.actions import build_actions, speak_actions
 from viewer.ui.announcing import Announcing
+from viewer.ui.chart_actions import ChartActions
 from viewer.ui.copying import Copying
 from viewer.ui.files import Files
 from viewer.ui.find_strip import FindStrip
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
         self._switches = PaneSwitches(self.view, self.actions_by_id)
         self._pane_focus = PaneFocus(self, self.top_bar, self.view, self._looks)
         self._announcing = Announcing(self, self._session, self.status, self._looks)
+        self._charts = ChartActions(
+            services, self._looks, self.view, self._files, self.actions_by_id
+        )
         self._arrange()
         self._connect()
         self._restore(preferences)
@@ -84,7 +88,9 @@ class MainWindow(QMainWindow):
 
     def preferences(self) -> Preferences:
         """Return everything to remember."""
-        remembered: dict[str, Any] = self._looks.remembered() | self._switches.remembered()
+        remembered: dict[str, Any] = {}
+        for part in (self._looks, self._switches, self._charts):
+            remembered |= part.remembered()
         return Preferences(
             **remembered,
             notes_in_text=self.actions_by_id["notes_in_text"].isChecked(),
@@ -127,6 +133,7 @@ class MainWindow(QMainWindow):
             **self._stepping.slots(),
             **self._switches.slots(),
             **self._pane_focus.slots(),
+            **self._charts.slots(self),
             "quit": self.close,
             "menu": self.top_bar.open_menu,
             "back": self._session.go_back,
@@ -140,6 +147,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(preferences.window))
         self.view.restore_sizes(self.width(), preferences.columns, preferences.side)
         self._switches.restore(preferences)
+        self._charts.restore(preferences)
         self.actions_by_id["find_all"].setChecked(True)
         self.actions_by_id["notes_in_text"].setChecked(preferences.notes_in_text)
         self._looks.restore(self.actions_by_id)
@@ -200,7 +208,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the text first and the chart a moment later."""
         super().paintEvent(event)
-        if self.view.chart is None:
+        if self.view.chart.bars is None:
             QTimer.singleShot(0, self, self.view.load_chart)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name

@@ -14,6 +14,7 @@ from viewer.present.entries import check_entries, figure_entries, people_entries
 from viewer.present.footnote_cards import cards_page
 from viewer.present.locating import NOTHING, lit_by, location_of
 from viewer.present.outline import outline_entries
+from viewer.ui.chart_pane import ChartPane
 from viewer.ui.document_pane import DocumentPane
 from viewer.ui.entry_list import EntryList
 from viewer.ui.footnote_panel import FootnotePanel
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from viewer.present.chart_spec import ChartSpec
     from viewer.present.searching import Found
     from viewer.present.wording import Wording
-    from viewer.ui.chart_widget import ChartWidget
     from viewer.ui.text_pane import TextPane
 
 PANES = ("document", "notes", "chart")
@@ -58,7 +58,7 @@ class ReadingView(QSplitter):
         self.tabs = QTabWidget()
         self._filled: set[str] = set()
         self.side = QSplitter(Qt.Orientation.Vertical)
-        self.chart: ChartWidget | None = None
+        self.chart = ChartPane()
         self._arrange()
         self._connect()
         self.set_look(theme, self._zoom)
@@ -70,21 +70,9 @@ class ReadingView(QSplitter):
         return self._spec
 
     def load_chart(self) -> None:
-        """Add the chart. Its library takes longer to load than the text to appear."""
-        if self.chart is not None:
-            return
-        from viewer.ui.chart_widget import ChartWidget
-
-        self.chart = ChartWidget()
-        self.chart.figure_requested.connect(self.go_to_target)
-        self.chart.figure_hovered.connect(self._session.hover_target)
-        self.chart.set_look(self._theme)
-        self.side.addWidget(self.chart)
-        self.side.setStretchFactor(1, 0)
-        self.chart.setVisible("chart" in self._shown)
-        self._place_side(self._side_state)
-        self._show_chart()
-        self._show_location(self._session.location)
+        """Add the bars. Their library takes longer to load than the text to appear."""
+        self.chart.load_bars()
+        self._share_side()
 
     def set_look(self, theme: Theme, zoom: int) -> None:
         """Take the colours of ``theme`` and text at ``zoom`` percent."""
@@ -93,8 +81,7 @@ class ReadingView(QSplitter):
         self.notes.set_look(theme, zoom)
         for entries in self.lists.values():
             entries.set_look(theme, zoom)
-        if self.chart is not None:
-            self.chart.set_look(theme)
+        self.chart.set_look(theme, zoom)
 
     def speak(self, say: Wording) -> None:
         """Take the words of another language."""
@@ -102,6 +89,7 @@ class ReadingView(QSplitter):
         self.document.setAccessibleName(say("window.document"))
         for part in (self.tabs, self.tabs.tabBar()):
             part.setAccessibleName(say("action.show_notes"))
+        self.chart.speak(say)
         self._show_release()
         self._show_location(self._session.location)
 
@@ -149,9 +137,7 @@ class ReadingView(QSplitter):
         """Show or hide one of ``PANES``; the others take its room and, if it had it, the focus."""
         (self._shown.add if shown else self._shown.discard)(name)
         self.side.setVisible(bool(self._shown - {"document"}))
-        pane = self._panes().get(name)
-        if pane is None:
-            return
+        pane = self._panes()[name]
         focus = self.window().focusWidget()
         left = not shown and focus is not None and (focus is pane or pane.isAncestorOf(focus))
         pane.setVisible(shown)
@@ -175,16 +161,11 @@ class ReadingView(QSplitter):
         return self._side_state
 
     def _panes(self) -> dict[str, QWidget]:
-        panes: dict[str, QWidget | None] = {
-            "document": self.document,
-            "notes": self.tabs,
-            "chart": self.chart,
-        }
-        return {name: pane for name, pane in panes.items() if pane is not None}
+        return {"document": self.document, "notes": self.tabs, "chart": self.chart}
 
     def _place_side(self, state: bytes) -> None:
-        """Share the side as in ``state``; kept until there is a chart to share it with."""
-        if state and (self.chart is None or self.side.restoreState(QByteArray(state))):
+        """Share the side as in ``state``."""
+        if state and self.side.restoreState(QByteArray(state)):
             self._side_state = state
 
     def _on_side_moved(self) -> None:
@@ -196,7 +177,9 @@ class ReadingView(QSplitter):
             self.tabs.addTab(entries, "")
         self.tabs.setDocumentMode(True)
         self.side.addWidget(self.tabs)
+        self.side.addWidget(self.chart)
         self.side.setStretchFactor(0, 1)
+        self.side.setStretchFactor(1, 0)
         for splitter in (self, self.side):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -213,6 +196,8 @@ class ReadingView(QSplitter):
         for entries in self.lists.values():
             entries.location_requested.connect(self._session.go_to)
         self.tabs.currentChanged.connect(lambda _tab: self._fill_list())
+        self.chart.figure_requested.connect(self.go_to_target)
+        self.chart.figure_hovered.connect(self._session.hover_target)
         self.side.splitterMoved.connect(self._on_side_moved)
         self._session.release_opened.connect(self._on_opened)
         self._session.location_changed.connect(self._show_location)
@@ -247,7 +232,8 @@ class ReadingView(QSplitter):
         self._filled.clear()
         self._fill_list()
         self._spec = chart_spec(release, self._say)
-        self._show_chart()
+        self.chart.show_chart(self._spec)
+        self._share_side()
 
     def _fill_list(self) -> None:
         """Fill the list in front, once; the others wait until they are looked at."""
@@ -271,11 +257,9 @@ class ReadingView(QSplitter):
         )
         self.document.show_page(page, opened.release)
 
-    def _show_chart(self) -> None:
-        if self.chart is None or self._spec is None:
-            return
-        self.chart.show_chart(self._spec)
-        if self._side_state:
+    def _share_side(self) -> None:
+        """Give the chart the height it needs, within reason, unless the reader chose one."""
+        if self._side_state or self._spec is None:
             return
         height = self.side.height()
         wanted = min(self.chart.natural_height(), round(height * _MOST_CHART))
@@ -289,12 +273,10 @@ class ReadingView(QSplitter):
         self.notes.show_location(lit, location)
         for entries in self.lists.values():
             entries.show_location(location)
-        if self.chart is not None:
-            self.chart.show_lit(lit.figures)
+        self.chart.show_lit(lit.figures)
 
     def _show_hover(self, location: Location | None) -> None:
         lit = lit_by(self._opened.release, location) if self._opened else NOTHING
         self.document.show_hover(lit)
         self.notes.show_hover(lit)
-        if self.chart is not None:
-            self.chart.show_hovered(lit.figures)
+        self.chart.show_hovered(lit.figures)
