@@ -6,8 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Block, BlockKind, ReleaseDate, Span
+from viewer.parse.page.announced import announced
 from viewer.parse.page.blocks import kind_of
-from viewer.parse.page.headline import BEFORE, DASHED, begins_text, find_headline, opening_kinds
+from viewer.parse.page.headline import (
+    BEFORE,
+    DASHED,
+    LABEL,
+    begins_text,
+    find_headline,
+    glued,
+    opening_kinds,
+)
 from viewer.parse.scan.dates import dates
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -28,7 +37,7 @@ _SAID_THEN = LatePattern(
     r",? (?:announced|published|released|reported|unveiled|veröffentlicht|mitgeteilt|bekannt)\b"
     r"|(?:\([월화수목금토일]\))?,?\s*(?:발표|공개|밝혔|배포|펴냈|내놓)"
 )
-_AFTER_PLACED = LatePattern(r"\)?\]?,?\s*(?:[-–—:?â]|/)")
+_AFTER_PLACED = LatePattern(r"\)?\]?,?\s*(?:[-–—:?â]|/)|\s{2,}[A-Z]{4}")
 # "the meeting held on 9 July 2019": the date belongs to the headline.
 _LINKED = LatePattern(
     r"\b(?:on|of|from|to|until|since|am|vom|bis|seit|the|and|und)$", re.IGNORECASE
@@ -37,6 +46,7 @@ _LINKED = LatePattern(
 _ANOTHER = LatePattern(r"(?:the )?(?:next|revised|previous|nächste)\b", re.IGNORECASE)
 _NEAR_END = 6
 _NEAR_TOP = 12
+_FIRST_LINES = 3
 
 
 class Head(NamedTuple):
@@ -64,12 +74,13 @@ def find_head(page: Sequence[Line]) -> Head:
     return _with_headline(page, first, end, blocks)
 
 
-def find_date(page: Sequence[Line], head: Head) -> ReleaseDate | None:
+def find_date(text: str, page: Sequence[Line], head: Head) -> ReleaseDate | None:
     """Return the date that the release gives itself.
 
     In order: a line above the headline that holds a date and little else, a date glued to the
     headline, a date line near the top, the place and date that open the first paragraph, a date
-    line near the end, and the day on which the first sentence says that all this happened.
+    line near the end, and the day on which the first sentence says that all this happened, with
+    its year or without.
     """
     ways = (
         _date_lines(page[: head.top]),
@@ -78,20 +89,37 @@ def find_date(page: Sequence[Line], head: Head) -> ReleaseDate | None:
         _placed(page, head),
         _date_lines(page[-_NEAR_END:]),
         _opening_day(page, head),
+        announced(text, *_told(page, head)),
     )
     return next((date for way in ways for date in way), None)
 
 
 def _with_headline(page: Sequence[Line], first: int, end: int, blocks: list[Block]) -> Head:
     span, rest = _without_date(page[end - 1])
-    headline = Span(page[first].span.start, span.end)
+    start = page[first].span.start
+    if label := LABEL.match(page[first].text):
+        blocks.append(Block(BlockKind.BOILERPLATE, Span(start, start + len(label[0].rstrip()))))
+        start += label.end()
+    beside = [
+        (span.start + dash, Span(span.start + words.start, span.start + words.end))
+        for dash, words in glued(page[end - 1].text[: span.end - span.start])
+    ]
+    ends = [*(_rstripped(page[end - 1], dash) for dash, _ in beside), span.end]
+    headline = Span(start, ends[0])
     blocks.append(Block(BlockKind.HEADLINE, headline))
+    for (dash, _), stop in zip(beside, ends[1:], strict=True):
+        blocks.append(Block(BlockKind.SUBHEADLINE, Span(dash, stop)))
     if rest:
         blocks.append(Block(BlockKind.DATELINE, rest))
     below = _below(page, end, " ".join(line.text for line in page[first:end]))
     blocks += (block for block, _ in below)
-    subheadlines = tuple(words for _, words in below if words)
+    subheadlines = tuple(words for _, words in (*beside, *below) if words)
     return Head(tuple(blocks), headline, subheadlines, end + len(below))
+
+
+def _rstripped(line: Line, end: int) -> int:
+    """Return where the words of ``line`` before ``end`` end."""
+    return line.span.start + len(line.text[: end - line.span.start].rstrip())
 
 
 def _without_date(line: Line) -> tuple[Span, Span | None]:
@@ -160,7 +188,7 @@ def _dated(line: Line) -> Iterator[ReleaseDate]:
 
 def _glued(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:
     for line in page[: head.top]:
-        if head.headline and line.span.start == head.headline.start != line.span.end:
+        if head.headline and line.span.start <= head.headline.start < line.span.end:
             yield from (date for date in _dated(line) if date.span.start >= head.headline.end)
 
 
@@ -171,6 +199,13 @@ def _placed(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:
             after = line.text[date.span.end - line.span.start :]
             if _PLACED.fullmatch(before) and _AFTER_PLACED.match(after):
                 yield date
+
+
+def _told(page: Sequence[Line], head: Head) -> tuple[Span, list[Span]]:
+    """Return the head of a release with its first lines, and those lines."""
+    body = [line.span for line in page[head.top : head.top + _FIRST_LINES]]
+    edges = [*(head.headline or ()), *(edge for span in body for edge in span)]
+    return Span(min(edges, default=0), max(edges, default=0)), body
 
 
 def _opening_day(page: Sequence[Line], head: Head) -> Iterator[ReleaseDate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.model import BlockKind
+from viewer.model import BlockKind, Span
 from viewer.parse.page.blocks import kind_of
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -20,12 +20,18 @@ if TYPE_CHECKING:
 BEFORE = {BlockKind.BOILERPLATE, BlockKind.CONTACT, BlockKind.DATELINE, BlockKind.RULE}
 """What is no headline, wherever it stands."""
 
-DASHED = LatePattern(r"[-–—]\s+(?P<words>\S.*\S)\s+[-–—]")
+DASHED = LatePattern(r"[-–—~]\s+(?P<words>\S.*\S)\s+[-–—~]")
 """A sub-headline between dashes."""
+LABEL = LatePattern(r"(?:제\s*목|Subject|Title|Headline|Betreff|Titel)\s*[:：]\s*(?=\S)")
+"""Words that say that the headline follows."""
+# A dash where a line break was lost: "... Consultation- Held in Seoul", "... 개최 - 기준 논의 -".
+_GLUED = LatePattern(r"(?<=[\w'’\")\]])- (?=[A-Z가-힣'‘“\"])")
+_GLUED_DASHED = LatePattern(r"\s[-–—]\s(?P<words>[^\s-][^–—]{8,}\S)\s[-–—]$")
+_FEWEST_WORDS = 3
 
 _LONGEST = 250
 _LONGEST_OPENING = 16
-_SENTENCE_END = LatePattern(r"[.!?。]\s+\S|[.。]$")
+_SENTENCE_END = LatePattern(r"[.!?。]\s+[^\s\d]|[.。]$")
 _LONGEST_SENTENCE = 120
 _FULL_STOP = LatePattern(r"(?:\S+\s+){3,}(?:\S*[a-z]{3}|.*다)[.]|.*[a-z]{3}[.]\s.*[.]")
 _STARTS_BODY = LatePattern(r"[□▣◈☐]|\d{1,2}\.\s+\S|\d{1,2}\s{3,}\S|Note:|.*:$")
@@ -59,6 +65,8 @@ _PLAIN = frozenset(
 )
 _HANGUL = LatePattern(r"[가-힣]")
 _ENOUGH_WORDS = 4
+_MOST_OF_CONTACT = 5
+_TO_CALL = LatePattern(r"@|\d[ ).(/-]{1,2}\d{3}|\w:\s")
 _UNHEARD = 0.25
 _NEARLY = 0.7
 
@@ -77,6 +85,8 @@ def find_headline(page: Sequence[Line], kinds: Sequence[BlockKind]) -> Opening:
     """Return which lines of the opening, whose kinds are ``kinds``, are the headline."""
     units = list(_units(page, kinds))
     below = " ".join(line.text for line in page[len(kinds) : len(kinds) + 40]).lower()
+    if labelled := [unit for unit in units if LABEL.match(page[unit.first].text)]:
+        return labelled[0]
     weights = [_weight(page, unit, below) for unit in units]
     best = max(weights, default=0.0)
     if not best:
@@ -90,19 +100,34 @@ def opening_kinds(page: Sequence[Line]) -> list[BlockKind]:
     """Return the kinds of the lines above the text, one for each.
 
     The text begins with a whole sentence, a section or, under words that may be a headline, with
-    a bullet or a row. Lines under a contact belong to it.
+    a bullet or a row. Short lines under a contact belong to it, and numbers to call.
     """
     kinds: list[BlockKind] = []
     named = False
     for place, line in enumerate(page[:_LONGEST_OPENING]):
         below_contact = bool(kinds) and kinds[-1] is BlockKind.CONTACT and not line.after_blank
-        kind = BlockKind.CONTACT if below_contact else kind_of(line)
+        asked = below_contact and (
+            len(line.text.split()) <= _MOST_OF_CONTACT or _TO_CALL.search(line.text)
+        )
+        kind = BlockKind.CONTACT if asked else kind_of(line)
         if kind not in BEFORE:
             if begins_text(page, place) if named else _is_sentence(page, place):
                 break
             named = True
         kinds.append(kind)
     return kinds
+
+
+def glued(text: str) -> list[tuple[int, Span]]:
+    """Return the sub-headlines that end a headline: where their dash stands, and their words."""
+    if dashed := _GLUED_DASHED.search(text):
+        return [(dashed.start() + 1, Span(*dashed.span("words")))]
+    dashes = [dash.span() for dash in _GLUED.finditer(text)]
+    edges = [0, *(edge for dash in dashes for edge in dash), len(text)]
+    parts = [Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True)]
+    if any(len(part.of(text).split()) < _FEWEST_WORDS for part in parts):
+        return []
+    return [(start, part) for (start, _), part in zip(dashes, parts[1:], strict=True)]
 
 
 def begins_text(page: Sequence[Line], place: int) -> bool:

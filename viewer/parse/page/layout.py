@@ -45,6 +45,6 @@ def find_layout(text: str) -> Layout:
         blocks=(*head.blocks, *find_blocks(page, footnotes, head.top)),
         headline=head.headline,
         subheadlines=head.subheadlines,
-        date=find_date(page, head),
+        date=find_date(text, page, head),
         footnotes=footnotes,
     )

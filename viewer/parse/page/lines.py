@@ -10,8 +10,12 @@ from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 _LINE = LatePattern(r"[^\s][^\n]*")
+# A page whose line breaks became blanks is one long line with wide gaps.
+_GAP = LatePattern(r"[ \t]{10,}(?=\S)")
+_LONGEST_ROW = 500
 
 
 class Line(NamedTuple):
@@ -30,7 +34,7 @@ class Line(NamedTuple):
 
 def lines(text: str) -> tuple[Line, ...]:
     """Return the lines of ``text`` that are not blank, in order."""
-    found = [_trimmed(match) for match in _LINE.finditer(text)]
+    found = [span for match in _LINE.finditer(text) for span in _printed(match)]
     gaps = [True, *(_is_gap(text, a.end, b.start) for a, b in pairwise(found)), True]
     return tuple(
         Line(
@@ -44,9 +48,15 @@ def lines(text: str) -> tuple[Line, ...]:
     )
 
 
-def _trimmed(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.start() + len(match[0].rstrip()))
+def _printed(match: re.Match[str]) -> Iterator[Span]:
+    """Yield the line without the blanks around it; one too long for a row, cut at wide gaps."""
+    text, start = match[0].rstrip(), 0
+    for gap in _GAP.finditer(text) if len(text) > _LONGEST_ROW else ():
+        yield Span(match.start() + start, match.start() + gap.start())
+        start = gap.end()
+    yield Span(match.start() + start, match.start() + len(text))
 
 
 def _is_gap(text: str, end: int, start: int) -> bool:
-    return text.count("\n", end, start) > 1
+    breaks = text.count("\n", end, start)
+    return breaks > 1 or not breaks

@@ -30,7 +30,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DATE = LatePattern(
     rf"""(?=[adfjmnos\d'‘’`´])(?:
     (?:\b|(?-i:(?<=[a-z\d])(?=[A-Z])))  # a word's end, or the end of a headline glued to it
-        (?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ (?P<y1>{_YEAR})\b
+        (?P<m1>{MONTH})\ ?(?P<d1>{_DAY})(?:st|nd|rd|th)?,?\ {{1,2}}(?P<y1>{_YEAR})\b
     |(?=\d)(?:
         \b(?P<d2>{_DAY})(?:st|nd|rd|th|\.)?(?:\ of)?[ -](?P<m2>{MONTH}),?[ -](?P<y2>{_YEAR})\b
         |(?<!\d)(?P<y3>{_YEAR})(?P<sep>[-/])(?P<m3>\d\d)(?P=sep)(?P<d3>\d\d)(?!\d)
