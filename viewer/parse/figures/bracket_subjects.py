@@ -70,6 +70,7 @@ class BracketReader(VerbReader):
             return self._main(opened)
         deed = self.tokens[start - 1].word if start > 1 else ""
         done = start > 1 and self._cue(start - 1) in {Cue.VERB, Cue.DEED} and deed not in RECEIVED
+        done &= self._cue(start) not in {Cue.AT, Cue.IN}
         if done and not any(token.cue is Cue.AND for token in inside):
             kind = deed in FILED and not is_generic(span.of(self.text))
             return Found(span) if kind else self._main(opened)

@@ -93,7 +93,8 @@ def share(tokens: Sequence[Token], i: int) -> Verdict | None:
         word_at(tokens, j) == "for" and cue_at(tokens, j - 1) is Cue.SHARE
     )
     made = word_at(tokens, j) == "up" and word_at(tokens, j - 1) in _MADE
-    if noun_after(tokens, i):
+    amount = tokens[i].amount
+    if noun_after(tokens, i) or (amount and amount.unit == "pp"):
         return None
     if made or accounted or cue_at(tokens, i + 1) is Cue.SHARE or word_at(tokens, i + 1) in _PARTS:
         return Verdict(Role.SHARE)

@@ -28,6 +28,9 @@ _LONGEST_OPENING = 25
 _DETERMINERS = frozenset("the a an its their all both die der das den dem ein eine einen".split())
 _KINDS = frozenset({"registered", "granted", "published"})  # "patents and registered designs"
 _HOW = frozenset({"online", "abroad"})
+_PARTICIPLES = frozenset("according seen taken set given broken drawn measured".split())
+_LINKS = _PREPOSITIONS | {Cue.TO, Cue.SIDE}
+_IMPLIED = frozenset({"it", "they", "we", "he", "she"})
 _SUPPOSING = frozenset({"were", "had", "should"})  # "Were fees lower, filings would rise."
 
 
@@ -92,6 +95,9 @@ def _past_clause(text: str, tokens: Sequence[Token], start: int, end: int) -> in
     """Return where the first opening at ``start`` ends; ``start`` where none stands."""
     near = range(start, min(end, start + _LONGEST_OPENING))
     comma = next((j for j in near if tokens[j].cue is Cue.COMMA), -1)
+    spoken = _pronoun(tokens, start, comma if comma > 0 else near.stop)
+    if spoken and (tokens[start].cue in _PREPOSITIONS or _sets_scene(tokens, start)):
+        return spoken
     if tokens[start].cue in _PREPOSITIONS:
         if start + 1 < end and tokens[start + 1].cue is Cue.PRONOUN:
             return start + 2
@@ -99,7 +105,11 @@ def _past_clause(text: str, tokens: Sequence[Token], start: int, end: int) -> in
             return comma + 1
         time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
         past = time.end() if time else 0
-        return next((j for j in range(start, end) if tokens[j].start >= past), start)
+        begun = next((j for j in range(start, end) if tokens[j].start >= past), start)
+        closed = (j + 1 for j in range(begun, end) if tokens[j].cue is Cue.CLOSE)
+        return next(closed, begun) if begun > start and tokens[begun].cue is Cue.OPEN else begun
+    if comma > 0 and _sets_scene(tokens, start):
+        return comma + 1
     opening = is_adverb(tokens[start].word) or tokens[start].word in _SENTENCE_ADVERBS
     supposed = tokens[start].word in _SUPPOSING and comma > 0
     return comma + 1 if supposed or (opening and 0 < comma <= start + 2) else start
@@ -141,6 +151,19 @@ def last_aside(tokens: Sequence[Token], start: int, end: int) -> int:
         if tokens[j].cue is Cue.AND:
             return 0
     return 0
+
+
+def _pronoun(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the "it" before ``end`` that has a verb of its own; 0 for none."""
+    pronouns = (j for j in range(start + 2, end) if tokens[j].word in _IMPLIED)
+    return next((j for j in pronouns if j + 1 < end and tokens[j + 1].cue in VERBAL), 0)
+
+
+def _sets_scene(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether "According to", "Seen over a year", "Compared with 2013" opens there."""
+    word = tokens[start].word
+    participle = word.endswith("ed") or word in _PARTICIPLES
+    return participle and start + 1 < len(tokens) and tokens[start + 1].cue in _LINKS
 
 
 def _in_list(tokens: Sequence[Token], comma: int, end: int) -> bool:

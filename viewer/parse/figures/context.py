@@ -5,19 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.model import BlockKind
+from viewer.model import BlockKind, Span
+from viewer.parse.figures.clauses import first_verb
+from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.groups import named_group
 from viewer.parse.figures.korean_subjects import topic_of
 from viewer.parse.figures.periods import times
+from viewer.parse.figures.time_words import is_time
+from viewer.parse.figures.tokens import tokens
 from viewer.parse.scan.late_pattern import LatePattern
 
 if TYPE_CHECKING:
-    from viewer.model import Baseline, Block, Period, Span
+    from collections.abc import Sequence
+
+    from viewer.model import Baseline, Block, Period
+    from viewer.parse.figures.tokens import Token
     from viewer.parse.page.layout import Layout
 
 _LABEL = LatePattern(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
 _RUN_IN = LatePattern(r"[^\w(]*\(([^()]{1,30})\)\s")
+# "Standard patents: 29,758 applications were lodged", "○ SMEs (all) – filings rose".
+_ITEM = LatePattern(
+    r"[^\w(]*(?P<label>[^\W\d](?:[^:.!?;%\n]|\.(?!\s[A-Z])){1,70}?)(?:\s?\([^()\n]*\))?\s?[:–—]\s"
+)
+_NO_NAMES = frozenset("note notes source sources table chart figure update correction".split())
+_OPENERS = frozenset({Cue.IN, Cue.ON, Cue.AT, Cue.BY, Cue.FROM, Cue.WITH, Cue.CONJUNCTION})
 _LONGEST_LABEL = 62
+_LABELLED = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.NOTE})
 _YEAR = len("2020")
 
 
@@ -33,7 +47,8 @@ class Context:
         self.measure: str | None = None
         self.place: str | None = None
         self.period: Period | None = None
-        self.label: str | None = None
+        self.heading: str | None = None
+        self.item: str | None = None
         self.group: str | None = None
         self.previous: Span | None = None
         self.topic: str | None = None
@@ -50,11 +65,12 @@ class Context:
             or block.kind is not BlockKind.LIST_ITEM
         ):
             self.previous = None
-        if before and self._is_label(before) and before.span != self.layout.headline:
-            self.label = before.span.of(text).strip(" •●○◦□ㅇ-–*:")
-            self.group = named_group(self.label) or self.group
+        if before and self._is_label(before, block) and before.span != self.layout.headline:
+            self.heading = before.span.of(text).strip(" •●○◦□ㅇ-–*:")
+            self.group = named_group(self.heading) or self.group
         elif block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}:
-            self.label = None
+            self.heading = None
+        self.item = self._item(block)
         if run_in := _RUN_IN.match(text, block.span.start, block.span.end):
             self.group = named_group(run_in[1])
         elif block.kind is BlockKind.HEADING:
@@ -66,6 +82,25 @@ class Context:
                 self.carry(period)
         self._announce(block)
         self._block = block
+
+    @property
+    def label(self) -> str | None:
+        """What the item, else the heading, says that its changes are of."""
+        return self.item or self.heading
+
+    def _item(self, block: Block) -> str | None:
+        """Return "Standard patents" for a block that opens with it and a colon or dash."""
+        text = self.layout.text
+        found = _ITEM.match(text, *block.span) if self.layout.language != "ko" else None
+        if found is None or block.kind not in _LABELLED:
+            return None
+        dashed = text[found.end() - 2] != ":"
+        if dashed and block.kind is not BlockKind.LIST_ITEM:
+            return None
+        words = tokens(text, Span(*found.span("label")), self.layout.language)
+        named = words[0].cue not in _OPENERS and words[-1].word not in _NO_NAMES
+        verb = _is_clause(words) or any(token.cue is Cue.AMOUNT for token in words)
+        return found["label"] if named and not verb and not is_time(found["label"]) else None
 
     def _announce(self, block: Block) -> None:
         """Take over what a lead-in, "Set against 2011:", measures the items of its list against."""
@@ -93,8 +128,19 @@ class Context:
         """Remember ``sentence`` as the one before."""
         self.previous = sentence
 
-    def _is_label(self, block: Block) -> bool:
+    def _is_label(self, block: Block, following: Block) -> bool:
+        """Return whether ``block`` may head ``following``: no item that says something itself."""
         length = block.span.end - block.span.start
+        if block.kind is BlockKind.LIST_ITEM and following.kind is not block.kind:
+            words = tokens(self.layout.text, block.span, self.layout.language)
+            if _is_clause(words):
+                return False
         return length <= _LONGEST_LABEL and bool(
             _LABEL.fullmatch(self.layout.text, block.span.start, block.span.end)
         )
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Return whether ``words`` have a verb: "up to 20 claims" has none."""
+    verb = first_verb(words, 0, len(words))
+    return verb >= 0 and words[verb].cue is not Cue.SIDE

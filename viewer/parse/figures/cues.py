@@ -249,3 +249,7 @@ RECEIVED = frozenset(
     "recorded counted brought produced sold exported imported created saw reported posted "
     "verzeichnete verzeichneten erhielt erhielten zählte zählten registrierte registrierten".split()
 )
+# What opens a clause within a clause: "expects filings to grow".
+EXPECTS = frozenset(
+    {"expects", "expect", "predicts", "anticipates", "wants", "forecasts", "foresees", "projects"}
+)

@@ -31,7 +31,8 @@ ARTICLES = frozenset(
     "likewise then again went gone go has have had become became respectively jeweils each either "
     "sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this "
     "lediglich allem gefolgt damit somit thus dabei zuerst nur noch weiterhin dadurch "
-    "nonetheless nevertheless together year-on-year month-on-month approximately meanwhile "
+    "nonetheless nevertheless together year-on-year month-on-month y-o-y m-o-m "
+    "q-o-q yoy qoq approximately meanwhile "
     "such roughly fewer more ahead today "
     "less marginally slightly sharply".split()
 )

@@ -119,7 +119,9 @@ def noun_was(tokens: Sequence[Token], i: int) -> Verdict | None:
         return _noun_was_in(tokens, j)
     if cue_at(tokens, j) is not Cue.BE:
         return None
-    noun = moving_noun(tokens, clause_start(tokens, j), j)
+    start = clause_start(tokens, j)
+    comma = next((k + 1 for k in range(j - 1, start, -1) if tokens[k].cue is Cue.COMMA), start)
+    noun = max(moving_noun(tokens, start, j), moving_noun(tokens, comma, j))
     return change_by(tokens, noun) if noun >= 0 else None
 
 

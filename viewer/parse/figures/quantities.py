@@ -43,13 +43,14 @@ _NAMED = {
 }
 # "Won" and "pounds" are other words as well: only after "million " and its like are they money.
 _CURRENCY_NAME = r"(?:(?:U\.?S\.? )?dollars?|[Ee]uros?|yen|yuan|(?<=n )(?:won|pounds?))\b"
-SCALE = r"(?:million|billion|trillion|thousand|Millionen|Milliarden|Mio\.?|Mrd\.?|조|억|만)"
+SCALE = r"(?:million|billion|trillion|thousand|bn|Millionen|Milliarden|Mio\.?|Mrd\.?|조|억|만)"
 _SCALES = {
     "thousand": ("thousand", 10**3),
     "million": ("million", 10**6),
     "millionen": ("million", 10**6),
     "mio": ("million", 10**6),
     "billion": ("billion", 10**9),
+    "bn": ("billion", 10**9),
     "milliarden": ("billion", 10**9),
     "mrd": ("billion", 10**9),
     "trillion": ("trillion", 10**12),

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.figures.clauses import first_verb, is_passive, past_opening, without_asides
-from viewer.parse.figures.cues import RECEIVED, SHARE_VERBS, Cue, is_adverb
+from viewer.parse.figures.cues import EXPECTS, RECEIVED, SHARE_VERBS, Cue, is_adverb
 from viewer.parse.figures.measures import is_generic, is_pointing
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, named, rightward
 from viewer.parse.figures.verdict import clause_start
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _SUMMED = frozenset({"under", "for", "through"})
 # Who files, where nothing tells them from others: then what they filed is counted.
 _ANYBODY = frozenset(
-    "applicants inventors companies individuals businesses firms users people and".split()
+    "applicants inventors innovators companies individuals businesses firms users people and all "
+    "across around the globe world worldwide".split()
 )
 FILED = frozenset({"filed", "submitted", "lodged"})
 _RELATIVES = frozenset({"who", "which"})
 _DEFINING = frozenset({"who", "which", "that"})
 _NEAR = 14
+_WHOSE = frozenset({"for", "bei", "für"})
 _PLURAL = LatePattern(r"^[^()]*?s(?=$|\s(?:of|in|for|by|from|with|to|at|on|filed|based)\b)")
 
 
@@ -109,6 +111,8 @@ class SentenceReader:
         if clause is None and self._is_defined(start):
             return self._head(start - 1)
         verb = first_verb(tokens, start, end)
+        if verb > 0 and tokens[verb].word in EXPECTS and self._cue(verb + 1) is Cue.WORD:
+            start, verb = verb + 1, first_verb(tokens, verb + 1, end)
         return self._counted(start, end) if verb < 0 else self._of_verb(start, verb, end)
 
     def _is_defined(self, start: int) -> bool:
@@ -124,7 +128,7 @@ class SentenceReader:
         """Return what the clause counts whose verb is known: its subject or its object."""
         tokens = self.tokens
         if self._cue(verb - 1) is Cue.PRONOUN and tokens[verb].word not in RECEIVED:
-            return Found(pronoun=tokens[verb - 1].word)
+            return self._pronoun(verb - 1)
         if sharers := self._whose_share(start, verb, end):
             return Found(sharers)
         span = self._name(*without_asides(tokens, start, verb))
@@ -138,6 +142,34 @@ class SentenceReader:
             return Found((counted if told else None) or span or counted)
         under = self._under(verb, end) if is_passive(tokens, verb) else None
         return Found(span, measure=None, place=under)
+
+    def _place_first(self, verb: int) -> Found | None:
+        """Return "China" for "To China exports fell 5%"."""
+        start = clause_start(self.tokens, verb)
+        if self._cue(start) not in {Cue.FROM, Cue.TO} or not self._is_proper(start + 1):
+            return None
+        end = rightward(self.tokens, start + 1)
+        while end > start + 1 and self.text[self.tokens[end - 1].start].islower():
+            end -= 1
+        place = self._name(start + 1, end)
+        return Found(place, self._name(verb - 1, verb)) if place and end <= verb else None
+
+    def _is_proper(self, j: int) -> bool:
+        """Return whether a name opens at ``j``: "the United States"."""
+        j += self._cue(j) is Cue.HEDGE
+        return self._cue(j) is Cue.WORD and self.text[self.tokens[j].start].isupper()
+
+    def _pronoun(self, j: int) -> Found:
+        """Return who "it" is; a clause may open with whose ("For fuels it rose")."""
+        if place := self._place_first(j):
+            return place
+        start = clause_start(self.tokens, j)
+        whose = self.tokens[start].word in _WHOSE or self._is_proper(start + 1)
+        if self._cue(start) is Cue.IN and whose:
+            end = first_verb(self.tokens, start, j)
+            if span := self._name(start + 1, end if end > 0 else j):
+                return Found(span)
+        return Found(pronoun=self.tokens[j].word)
 
     def _before_relative(self, start: int, end: int) -> Span | None:
         """Return "Chinese firms" of "Chinese firms, who in 2021 had most, filed 3,100, 4% less"."""

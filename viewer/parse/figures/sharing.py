@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Role
+from viewer.parse.figures.countable import looks_back
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.verdict import Verdict, before, cue_at, is_bare_bracket, word_at
 
@@ -85,6 +86,8 @@ def _governed_apart(tokens: Sequence[Token], last: int, i: int) -> bool:
     j = before(tokens, i)
     if cue_at(tokens, j) is Cue.TO and word_at(tokens, j - 1) in _CONTRASTED:
         return False
+    if cue_at(tokens, j) is Cue.WITH and word_at(tokens, j - 1) in _CONTRASTED:
+        return not looks_back(tokens, i + 1)
     governed = cue_at(tokens, j)
     return governed in _UNSHARED_BEFORE and governed is not cue_at(tokens, before(tokens, last))
 

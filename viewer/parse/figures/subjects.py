@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING
 from viewer.parse.figures import german_subjects
 from viewer.parse.figures.bracket_subjects import BracketReader
 from viewer.parse.figures.clauses import is_participle, last_aside
-from viewer.parse.figures.cues import Cue
+from viewer.parse.figures.cues import EXPECTS, Cue
+from viewer.parse.figures.groups import group_of
 from viewer.parse.figures.measures import is_pointing
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
 from viewer.parse.figures.sentence_reader import Found
-from viewer.parse.figures.verb_subjects import DESCRIBING, EXPECTS
-from viewer.parse.figures.verdict import before
+from viewer.parse.figures.verb_subjects import DESCRIBING
+from viewer.parse.figures.verdict import NOUNS, before
 
 if TYPE_CHECKING:
     from viewer.model import Span
 
 # "above its old level", before "for patents".
 _LEVEL_WORDS = frozenset({Cue.PRONOUN, Cue.WORD, Cue.HEDGE})
+_WHENCE = frozenset({Cue.FROM, Cue.TO, Cue.BY})
 _NO_OBJECT = VERBAL | {Cue.AMOUNT, Cue.COMMA}
+_CELLS = frozenset({Cue.NUMBER, Cue.AMOUNT, Cue.OPEN, Cue.CLOSE})
 _NEAR = 14
 
 
@@ -67,9 +70,22 @@ class Reader(BracketReader):
         j = (governor if i < governor <= i + 4 else i) + 1
         if self.tokens[governor].word in {"above", "below"} and governor > i:
             j = next((k for k in range(j, j + 5) if self._cue(k) not in _LEVEL_WORDS), j)
-        if self._cue(j) is not Cue.IN or self.tokens[governor].word == "more":
+        whose = self._cue(j) is Cue.IN or (self._cue(j) in _WHENCE and self._tells_whose(i, j))
+        if not whose or self.tokens[governor].word == "more":
             return None
-        return self._name(j + 1, rightward(self.tokens, j + 1))
+        end = rightward(self.tokens, j + 1)
+        again = self._cue(end - 1) in NOUNS  # "for a ninth yearly increase"
+        return None if again else self._name(j + 1, end)
+
+    def _tells_whose(self, i: int, j: int) -> bool:
+        """Return whether "10% from Korea, 5.9% from Malta" or one known country stands at ``j``."""
+        if self._cue(j + 1) not in {Cue.WORD, Cue.HEDGE}:
+            return False
+        span = self._name(j + 1, rightward(self.tokens, j + 1))
+        if span is None or group_of(span.of(self.text)) == "country":
+            return span is not None
+        alike = {k for k in self.changes if self.tokens[k + 1 : k + 2]} - {i}
+        return any(self.tokens[k + 1].word == self.tokens[j].word for k in alike)
 
     def _left(self, i: int) -> Found:
         governor = self.verdicts[i].governor
@@ -85,7 +101,7 @@ class Reader(BracketReader):
         return (
             self._part_lost(i)
             or self._object_moved(governor, i)
-            or (self._of_noun(governor) if noun else None)
+            or (self._of_noun(governor, i) if noun else None)
             or self._before_verb(governor, previous)
         )
 
@@ -124,7 +140,7 @@ class Reader(BracketReader):
     def _beside(self, i: int, previous: int) -> Found:
         """Return what stands straight before the amount: "patents 5%", "Japan filed 3% less"."""
         j = before(self.tokens, i) + 1
-        while j > 0 and (self._cue(j - 1) in {Cue.BY, Cue.DASH} or self._is_with(j - 1)):
+        while j > 0 and (self._cue(j - 1) in {Cue.BY, Cue.DASH} or self._is_beside(j - 1)):
             j -= 1
         j = self._past_share(j)
         at = self._cue(j - 1)
@@ -166,7 +182,7 @@ class Reader(BracketReader):
         j = i - 1 - (self._cue(i - 1) is Cue.OPEN)
         if j <= 0 or self.tokens[j].word != "|":
             return None
-        while j > 0 and (self._cue(j) in {Cue.NUMBER, Cue.OPEN} or self.tokens[j].word == "|"):
+        while j > 0 and (self._cue(j) in _CELLS or self.tokens[j].word == "|"):
             j -= 1
         start = j
         while start > 0 and self.tokens[start - 1].word != "|" and not self._breaks_line(start):
@@ -187,8 +203,8 @@ class Reader(BracketReader):
             and self._cue(governor + 1) in {Cue.WORD, Cue.NUMBER}
         )
 
-    def _is_with(self, j: int) -> bool:
-        return self.tokens[j].word == "mit"
+    def _is_beside(self, j: int) -> bool:
+        return self.tokens[j].word in {"mit", "out"}
 
     def _past_share(self, j: int) -> int:
         """Return ``j`` moved left over a bracketed share: "Japan (5.1 percent) 0.3 percent"."""
@@ -201,10 +217,12 @@ class Reader(BracketReader):
         j = max(self.verdicts[i].governor, i) + 1
         return Found(self._name(j, rightward(self.tokens, j)))
 
-    def _of_noun(self, noun: int) -> Found | None:
+    def _of_noun(self, noun: int, i: int) -> Found | None:
         """Return what the noun of movement is of: "growth in exports of 5%", "GDP growth"."""
         if self._cue(noun + 1) is Cue.IN and (
-            span := self._name(noun + 2, rightward(self.tokens, noun + 2))
+            span := self._name(
+                noun + 2, self._told(noun + 2, i) or rightward(self.tokens, noun + 2)
+            )
         ):
             return Found(span)
         placed = noun + 2 + (self._cue(noun + 2) is Cue.DEED)
@@ -225,6 +243,12 @@ class Reader(BracketReader):
         )
         bare = opens and self.tokens[noun].word == "growth"
         return Found(pronoun="growth") if bare else None
+
+    def _told(self, start: int, i: int) -> int:
+        """Return where the verb stands of "growth in patents and marks slowed to"; 0 for none."""
+        words = {Cue.WORD, Cue.AND, Cue.COMMA, Cue.HEDGE}
+        verb = next((j for j in range(start, i) if self._cue(j) not in words), start)
+        return verb if self._cue(verb) in VERBAL else 0
 
     def _describes(self, span: Span, noun: int) -> bool:
         """Return whether ``span`` only tells how the noun was; German capitals tell nouns."""

@@ -8,7 +8,7 @@ from viewer.parse.scan.dates import MONTH
 from viewer.parse.scan.late_pattern import LatePattern
 
 _TIME = (
-    r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|first|second|third"
+    r"(?:(?:the|this|that|last|each|every|same|following|previous|preceding|prior|whole|first|second|third"
     r"|fourth|final|full|past"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|early|late|mid|most|recent|current|fiscal|entire|coming|next|two|three|four|five|six|nine"
     r"|ten|zwei|drei|vier|fünf|sechs|zehn|\d{1,2}|of|to"
@@ -20,8 +20,8 @@ _TIME = (
     rf"|time|future|(?:January|December)-\w+|first|second|third|fourth)\b|{MONTH})"
 )
 _WHOLLY_TIME = LatePattern(
-    rf"{_TIME}(?:(?: running| in a row| straight)?\W*$|[\s,]+(?:of|to|from|and|over|on|in"
-    rf"|alone|than|through|compared|as|after"
+    rf"{_TIME}(?:(?: running| in a row| straight| ago| earlier| before)?\W*$"
+    rf"|[\s,]+(?:of|to|from|and|over|on|in|alone|than|through|compared|as|after"
     rf"|before|with|\d|year\b|last\b|same\b))",
     re.IGNORECASE,
 )

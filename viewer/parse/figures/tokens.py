@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 RAISED = "¹²³⁰⁴-⁹"
 # Calls of notes, flags and margins of error, which say nothing of a change: "goods(1)", "$18.7(p)",
-# "0.6 percent (±0.5 percent)* more".
-_ASIDE = r"\s?\(±[^()\n]{1,20}\)\*?|(?<=\w)[(\[](?:\d\d?|[pre])[)\]]|(?<=[\w%)])\*{1,3}"
+# "0.6 percent (±0.5 percent)* more", "(2)4.0 percent".
+_ASIDE = (
+    r"\s?\(±[^()\n]{1,20}\)\*?|(?<=\w)[(\[](?:\d\d?|[pre])[)\]]"
+    r"|(?<=\s)\((?:\d\d?|[pr])\)(?=\d)|(?<=[\w%)])\*{1,3}"
+)
 _NUMBER = (
     rf"(?:{PREFIX})?(?P<number>{NUMBER})"
     rf"(?:(?:[\u00a0\u2009-]|\s- ?|\s{{1,9}})?(?P<unit>{UNIT})(?![^\W\d_{RAISED}가-힣])|{SUFFIX})"
@@ -106,6 +109,8 @@ def tokens(text: str, within: Span, language: str) -> list[Token]:
             if depth < 0:  # a call such as "goods3)"
                 depth = 0
                 continue
+            if mark == "/" and text[match.start() - 1].isspace():
+                mark = ";"  # between the items of a list
             found.append(Token(_MARKS.get(mark, Cue.MARK), match.start(), match.end(), mark))
         elif kind == "counter":
             found.append(_korean(match))

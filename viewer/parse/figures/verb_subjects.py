@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viewer.parse.figures.clauses import first_verb, is_participle, past_opening, without_asides
-from viewer.parse.figures.cues import Cue, is_adverb
+from viewer.parse.figures.cues import EXPECTS, Cue, is_adverb
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
 from viewer.parse.figures.sentence_reader import Found, SentenceReader
 from viewer.parse.figures.verdict import clause_start
@@ -13,16 +13,14 @@ _GROUP = frozenset(
 )
 _ALSO = frozenset(
     "also now even then still not again went go gone going have has had further down up likewise "
-    "gave come came become became"
-    " gingen ging nahmen nahm continued back shot having revised".split()
+    "gave come came become became out turned swung returned can may must should "
+    "gingen ging nahmen nahm continued back shot having revised".split()
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _CONCEDING = frozenset({"though", "although", "while", "if"})  # "chips, though up by 2%,"
-_WHOSE = frozenset({"for", "bei", "für"})
+# The words of "6,912 applications for registration under the Madrid System".
+_COUNTED = frozenset({Cue.WORD, Cue.HEDGE, Cue.IN, Cue.ON, Cue.OF, Cue.FROM, Cue.CLOSE, Cue.OPEN})
 _THEIR = frozenset({"their", "its", "his", "her"})
-EXPECTS = frozenset(
-    {"expects", "expect", "predicts", "anticipates", "wants", "forecasts", "foresees", "projects"}
-)
 _POSSESSIVES = frozenset({"whose", "where", "deren", "dessen"})
 # Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
 # "decline" in the wordings of statistics offices.
@@ -87,16 +85,20 @@ class VerbReader(SentenceReader):
 
     def _adds(self, first: int, verb: int) -> bool:
         """Return whether ", up 5%", ", soaring 5%" adds to the clause before the comma."""
-        bracketed = self._cue(first - 2) is Cue.CLOSE
+        bracketed = self._cue(first - 2) is Cue.CLOSE and self._cue(verb) is not Cue.SIDE
         if bracketed and not self.tokens[first].word.endswith("ing"):
             return False
         return not self._is_finite(first, verb)
 
     def _last_counted(self, end: int) -> Found | None:
         """Return "designs" for "received 5,200 marks and 1,100 designs, a decline of 3%"."""
-        start = leftward(self.tokens, end)
+        start = end - 1
+        while start > 1 and self._cue(start) in _COUNTED:
+            start -= 1
         counted = self._cue(start) is Cue.NUMBER and self._cue(start - 1) is Cue.AND
-        return Found(self._name(start, end)) if counted and start + 1 < end else None
+        if not counted or start + 1 >= end:
+            return None
+        return Found(self._name(start, rightward(self.tokens, start)))
 
     def _restricted(self, first: int) -> Found | None:
         """Return "cases" for "cases for which we act rose": the clause inside has its own verb."""
@@ -138,44 +140,29 @@ class VerbReader(SentenceReader):
         close = start - 1 - (self._cue(start - 2) is Cue.COMMA)
         return Found(self._head(close).subject, self._name(start, end))
 
-    def _place_first(self, verb: int) -> Found | None:
-        """Return "China" for "To China exports fell 5%"."""
-        start = clause_start(self.tokens, verb)
-        if self._cue(start) not in {Cue.FROM, Cue.TO} or not self._is_proper(start + 1):
-            return None
-        end = rightward(self.tokens, start + 1)
-        while end > start + 1 and self.text[self.tokens[end - 1].start].islower():
-            end -= 1
-        place = self._name(start + 1, end)
-        return Found(place, self._name(verb - 1, verb)) if place and end <= verb else None
-
-    def _is_proper(self, j: int) -> bool:
-        """Return whether a name opens at ``j``: "the United States"."""
-        j += self._cue(j) is Cue.HEDGE
-        return self._cue(j) is Cue.WORD and self.text[self.tokens[j].start].isupper()
-
     def _is_finite(self, first: int, verb: int) -> bool:
         """Return whether a verb with a subject of its own stands there: not "up 5%", "soaring"."""
         group = self.tokens[first : verb + 1]
+        if self._turned(first):
+            return True
         if group[0].word == "having" or (len(group) == 1 and group[0].word.endswith("ing")):
             return False
         return any(token.cue in VERBAL - {Cue.SIDE} for token in group)
 
-    def _pronoun(self, j: int) -> Found:
-        """Return who "it" is; a clause may open with whose ("For fuels it rose")."""
-        if place := self._place_first(j):
-            return place
-        start = clause_start(self.tokens, j)
-        if self._cue(start) is Cue.IN and self.tokens[start].word in _WHOSE:
-            end = first_verb(self.tokens, start, j)
-            if span := self._name(start + 1, end if end > 0 else j):
-                return Found(span)
-        return Found(pronoun=self.tokens[j].word)
-
     def _in_group(self, j: int) -> bool:
         token = self.tokens[j]
         infinitive = token.cue is Cue.TO and self._cue(j + 1) in {Cue.VERB, Cue.BOTH}
-        return token.cue in _GROUP or token.word in _ALSO or is_adverb(token.word) or infinitive
+        return (
+            self._turned(j)
+            or token.cue in _GROUP
+            or token.word in _ALSO
+            or is_adverb(token.word)
+            or infinitive
+        )
+
+    def _turned(self, j: int) -> bool:
+        """Return whether a verb of any kind stands before "up" or "down": "turned up"."""
+        return self.tokens[j].word.endswith("ed") and self._cue(j + 1) is Cue.SIDE
 
     def _clause(self, end: int, previous: int) -> int:
         """Return where the clause begins whose subject ends before ``end``."""
