@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.fonts import load_faces
@@ -30,6 +29,7 @@ from viewer.resources import shipped
 from viewer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -68,20 +68,25 @@ def build(preferences: Preferences) -> tuple[Services, MainWindow]:
     return services, MainWindow(services, preferences)
 
 
-def screenshot(
+def screenshot(  # noqa: PLR0913 - what a picture depends on
     out: Path,
     path: Path | None,
     theme: str | None,
     size: tuple[int, int],
     *,
     language: str = SYSTEM,
+    scene: Callable[[MainWindow], object] | None = None,
 ) -> int:
     """Draw the window on ``path`` (or the sample) to the picture ``out``; return the exit status.
 
+    ``scene`` may do something in the window before it is drawn.
     Needs no screen and neither reads nor writes what the reader's own window remembers.
     """
     preferences = Preferences(theme=theme or SYSTEM, language=language)
     services, window = _offscreen(path or sample(), preferences, size)
+    if scene is not None:
+        scene(window)
+        QApplication.processEvents()
     saved = window.grab().save(str(out))
     _dispose(services, window)
     return 0 if saved else 2
@@ -119,7 +124,9 @@ def application() -> QApplication:
     application.setApplicationDisplayName("Briefing Viewer")
     application.setDesktopFileName("briefing-viewer")
     application.setStyle("Fusion")
-    application.setFont(QFont("Pretendard", 10))
+    face = application.font()  # of the size the desktop asks for
+    face.setFamilies(["Pretendard"])
+    application.setFont(face)
     application.setWindowIcon(icon("briefing-viewer", ""))
     return application
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibilityHints, QColor, QGuiApplication, QPalette
 
-from viewer.desktop.theme import CHOICES, SYSTEM, Theme, Themes, load_theme
+from viewer.desktop.theme import CHOICES, SYSTEM, Theme, Themes, load_theme, sizes
+from viewer.resources import shipped
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -132,6 +133,28 @@ def test_both_sheets_are_complete(name: str) -> None:
     sheets = theme.window_sheet() + theme.page_sheet()
     assert theme.paper in sheets
     assert "$" not in sheets
+
+
+@pytest.mark.parametrize("sheet", ["page.css", "window.qss", "chart.qss"])
+def test_sizes_of_letters_are_those_of_the_scale(sheet: str) -> None:
+    text = shipped(f"resources/styles/{sheet}").read_text(encoding="utf-8")
+    assert re.findall(r"font-size: [^$]", text) == []
+    assert set(re.findall(r"[$]{(\w+)}", text)) <= sizes().keys()
+
+
+def test_the_room_between_paragraphs_is_that_of_the_scale() -> None:
+    text = shipped("resources/styles/page.css").read_text(encoding="utf-8")
+    lengths = re.findall(r"[^\s;]+px", " ".join(re.findall(r"margin: ([^;}]*)", text)))
+    assert {length for length in lengths if not length.startswith("$")} <= {"0px", "1px"}
+    assert sizes()["space_card"] == 2 * sizes()["space_half"] + sizes()["space_near"]
+    assert sizes()["space_line"] == 2 * sizes()["space_half"]
+
+
+def test_the_window_grows_with_its_letters() -> None:
+    theme = load_theme("light")
+    label = sizes()["type_label"]
+    assert f"font-size: {label}px" in theme.window_sheet()
+    assert f"font-size: {2 * label}px" in theme.window_sheet(200)
 
 
 def test_zoom_scales_every_length_of_the_page() -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import Span
-from viewer.present.page import Extent, Page, Paragraph, Run
+from viewer.present.page import Extent, Page, Paragraph, Run, is_right_to_left
 
 TEXT = "First\n\n* A 😀 note"
 FIRST, NOTE = Span(0, 5), Span(7, 15)
@@ -85,3 +86,20 @@ def test_every_place_is_found_both_ways(words: list[str]) -> None:
         (extent,) = whole.extents(Span(offset, offset + 1))
         assert whole.offset(extent.start) == offset
     assert whole.words(Extent(0, 10_000), text) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "turned"),
+    [
+        ("* increase", False),
+        ("* ارتفع 3.6%", True),
+        ("2020: עלייה", True),
+        ("KIPO: ارتفع", False),
+        ("12.5%", False),
+        ("", False),
+    ],
+)
+def test_the_first_letter_tells_which_way_words_run(words: str, *, turned: bool) -> None:
+    assert is_right_to_left(words) is turned
+    item = Page((Paragraph((Run(words),), "list_item"),))
+    assert ('class="list_item rtl"' in item.html) is turned

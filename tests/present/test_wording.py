@@ -43,6 +43,23 @@ def test_plurals() -> None:
     assert KOREAN.count("status.notes", 1) == "각주 1개"
 
 
+@pytest.mark.parametrize("n", [0, 1, 2, 21])
+def test_korean_counts_alike_whatever_the_number(n: int) -> None:
+    assert KOREAN.count("status.notes", n) == f"각주 {n}개"
+    assert KOREAN.count("status.charted", n, charted=n) == f"증감 {n}건 중 {n}건 차트 표시"
+    assert KOREAN.count("entry.mentions", n) == f"{n}회 언급"
+
+
+def test_korean_writes_periods_and_numbers_its_own_way() -> None:
+    nine_months = Period("January to September 2020", "2020-01", "2020-09")
+    assert KOREAN.period(nine_months) == "2020년 1월~9월"
+    assert KOREAN.moment("2020-10") == "2020년 10월"
+    fall = Figure("f1", Decimal(3), "pp", Direction.DECREASE, Span(0, 1))
+    assert KOREAN.change(fall) == "\N{MINUS SIGN}3%p"
+    more = Figure("f2", Decimal(1049000), "count", Direction.INCREASE, Span(0, 1))
+    assert KOREAN.change(more) == "+1,049,000"
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "direction", "words"),
     [

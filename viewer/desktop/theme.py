@@ -46,9 +46,9 @@ class Theme:
     bar_hover: str
     doubt: str
 
-    def window_sheet(self) -> str:
-        """Return the Qt style sheet of the window."""
-        return _template("window.qss").substitute(asdict(self))
+    def window_sheet(self, letters: int = 100) -> str:
+        """Return the Qt style sheet of the window with letters at ``letters`` percent."""
+        return self._zoomed("window.qss", letters)
 
     def page_sheet(self, zoom: int = 100) -> str:
         """Return the style sheet of a page at ``zoom`` percent."""
@@ -59,7 +59,7 @@ class Theme:
         return self._zoomed("chart.qss", zoom)
 
     def _zoomed(self, name: str, zoom: int) -> str:
-        sheet = _template(name).substitute(asdict(self))
+        sheet = _template(name).substitute(asdict(self), **sizes())
         return _LENGTH.sub(lambda length: f"{round(int(length[1]) * zoom / 100)}px", sheet)
 
     def palette(self) -> QPalette:
@@ -79,6 +79,17 @@ class Theme:
         for one in (role.WindowText, role.Text, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(self.faint))
         return palette
+
+
+@cache
+def sizes() -> dict[str, int]:
+    """Return the sizes of letters and of the room between them, in pixels at 100 percent.
+
+    ``type_<name>`` and ``space_<name>`` for those of ``resources/styles/scale.toml``.
+    """
+    with shipped("resources/styles/scale.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return {f"{kind}_{name}": size for kind, row in table.items() for name, size in row.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cached_property
 from html import escape
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import bidirectional
 
 from viewer.model import Span
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 PARAGRAPH_END = "\u2029"
 LINE_END = "\u2028"
+_STRONG = frozenset({"L", "R", "AL"})
 # Characters a text document would swallow, take for its own or be led astray by, each with one that
 # can be seen. One for one, so that places stay where they are.
 _VISIBLE: dict[int, int | str] = {
@@ -237,6 +239,12 @@ class _Piece(NamedTuple):
         return self.span.start + len(shown.decode("utf-16-le", "ignore"))
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether the first letter of ``text`` belongs to a script that runs to the left."""
+    directions = map(bidirectional, text)
+    return next((one for one in directions if one in _STRONG), "L") != "L"
+
+
 def _visible(text: str) -> str:
     return text.translate(_VISIBLE)
 
@@ -246,7 +254,8 @@ def _units(text: str) -> int:
 
 
 def _paragraph_html(paragraph: Paragraph) -> str:
-    return f'<p class="{paragraph.style}">{"".join(_runs_html(paragraph.runs))}</p>'
+    turned = " rtl" if is_right_to_left("".join(run.text for run in paragraph.runs)) else ""
+    return f'<p class="{paragraph.style}{turned}">{"".join(_runs_html(paragraph.runs))}</p>'
 
 
 def _runs_html(runs: Iterable[Run]) -> Iterator[str]:

@@ -27,12 +27,14 @@ _REMARKED, _NAME_SHARE = 1.6, 0.54
 # The width in which names go above the bars, the rows both take, and the share of the name.
 _NARROW, _STACKED, _ABOVE_SHARE = 270, 1.9, 0.45
 _HALO = 3
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+# Sides of the chart, whichever way a name runs.
+_SIDE = Qt.AlignmentFlag.AlignAbsolute
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | _SIDE
 _LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 _RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
-_OVER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-_ABOVE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-_BELOW = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_OVER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom | _SIDE
+_ABOVE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | _SIDE
+_BELOW = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | _SIDE
 
 
 class Row(NamedTuple):
@@ -192,6 +194,7 @@ class RowPainter:
     ) -> None:
         """Write ``words`` in ``area``, cut where they have no room."""
         mode = Qt.TextElideMode.ElideRight
+        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
         cut = QFontMetricsF(font).elidedText(words, mode, area.width())

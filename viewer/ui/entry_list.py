@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QListView
 
-from viewer.ui.entry_cards import EDGE, ENTRY, PAD, WRAP, EntryCard, EntryRow
+from viewer.ui.entry_cards import EDGE, ENTRY, LABEL, PAD, WRAP, EntryCard, EntryRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -74,7 +74,7 @@ class EntryList(QListView):
         super().paintEvent(event)
         if self._nothing and self._cards.theme:
             painter = QPainter(self.viewport())
-            painter.setFont(self._cards.font(13))
+            painter.setFont(self._cards.font(LABEL))
             painter.setPen(QColor(self._cards.theme.quiet))
             area = self.viewport().rect().adjusted(EDGE, PAD, -EDGE, 0)
             painter.drawText(area, WRAP, self._nothing)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from viewer.desktop.theme import sizes
 from viewer.present.marking import note_number
 from viewer.present.page import Extent
 from viewer.ui.text_pane import TextPane
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from viewer.present.page import Card
 
 _EDGE = 24.0
-_PADDING = 11.0
+_PADDING = float(sizes()["space_half"])
+_AROUND = 14.0
 _CORNER = 7.0
 _GUTTER = 14.0
 _READ = 3.0
@@ -42,6 +44,10 @@ class FootnotePanel(TextPane):
     def read(self) -> str | None:
         """The note called in the passage being read."""
         return self._read
+
+    @property
+    def _padding(self) -> float:
+        return _PADDING * self._zoom / 100
 
     def show_read(self, note: str | None) -> None:
         """Mark the card of ``note`` quietly and bring it into sight, or mark none."""
@@ -64,9 +70,9 @@ class FootnotePanel(TextPane):
     def _apply_margins(self) -> None:
         frame = self.document().rootFrame()
         form = frame.frameFormat()
-        form.setMargin(0)
-        form.setTopMargin(_PADDING + 14)
-        form.setBottomMargin(_PADDING + 14)
+        form.setMargin(_EDGE + _GUTTER)
+        form.setTopMargin(self._padding + _AROUND)
+        form.setBottomMargin(self._padding + _AROUND)
         frame.setFrameFormat(form)
 
     def _paint_behind(self, painter: QPainter, theme: Theme) -> None:
@@ -90,7 +96,7 @@ class FootnotePanel(TextPane):
         current = card.id == self._lit.note
         colour = theme.accent if current or card.id == self._hovered.note else theme.line
         head, foot = self._block_rect(card.first), self._block_rect(card.last)
-        padding = _PADDING * self._zoom / 100
+        padding = self._padding
         width = self.viewport().width() - 2 * _EDGE
         area = QRectF(_EDGE, head.top() - padding, width, foot.bottom() - head.top() + 2 * padding)
         painter.setPen(QPen(QColor(colour), 2 if current else 1))
@@ -104,7 +110,10 @@ class FootnotePanel(TextPane):
         layout = self.document().findBlockByNumber(card.first).layout()
         if layout.lineCount():
             baseline = head.top() + layout.lineAt(0).y() + layout.lineAt(0).ascent()
-            painter.drawText(QPointF(_EDGE + _GUTTER, baseline), note_number(card.id))
+            number, x = note_number(card.id), area.left() + _GUTTER
+            if layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft:
+                x = area.right() - _GUTTER - painter.fontMetrics().horizontalAdvance(number)
+            painter.drawText(QPointF(x, baseline), number)
 
     def _block_rect(self, number: int) -> QRectF:
         block = self.document().findBlockByNumber(number)
@@ -112,6 +121,6 @@ class FootnotePanel(TextPane):
 
     def _number_font(self) -> QFont:
         font = QFont("Pretendard")
-        font.setPixelSize(round(12 * self._zoom / 100))
+        font.setPixelSize(round(sizes()["type_small"] * self._zoom / 100))
         font.setWeight(QFont.Weight.DemiBold)
         return font

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.desktop.letters import letters
 from viewer.desktop.preferences import LANGUAGE_CHOICES, ZOOM_STEPS
 from viewer.desktop.theme import CHOICES
 
@@ -46,6 +47,11 @@ class Looks(QObject):
     def zoom(self) -> int:
         """The size of the text in percent."""
         return self._zoom
+
+    @property
+    def size(self) -> int:
+        """The size of the text in percent where the desktop's own letters count as well."""
+        return round(self._zoom * letters() / 100)
 
     @property
     def say(self) -> Wording:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from viewer.desktop.letters import letters
 from viewer.desktop.preferences import Preferences
 from viewer.ui.actions import build_actions, speak_actions
 from viewer.ui.announcing import Announcing
@@ -156,14 +157,15 @@ class MainWindow(QMainWindow):
         self._on_history()
 
     def _set_look(self) -> None:
-        theme, zoom = self._looks.theme, self._looks.zoom
-        if self.palette() != theme.palette():
+        theme = self._looks.theme
+        sheet = theme.window_sheet(letters())
+        if self.styleSheet() != sheet:
             self.setPalette(theme.palette())
-            self.setStyleSheet(theme.window_sheet())
-            self.top_bar.set_look(theme)
+            self.setStyleSheet(sheet)
+            self.top_bar.set_look(theme, letters())
             self.message.set_look(theme)
-        self.view.set_look(theme, zoom)
-        self.status.show_zoom(zoom, self._looks.say)
+        self.view.set_look(theme, self._looks.size)
+        self.status.show_zoom(self._looks.zoom, self._looks.say)
 
     def _speak(self) -> None:
         say = self._looks.say
@@ -210,6 +212,12 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if self.view.chart.bars is None:
             QTimer.singleShot(0, self, self.view.load_chart)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the desktop when it asks for larger letters."""
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            QTimer.singleShot(0, self, self._set_look)
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Remember how the window stood."""

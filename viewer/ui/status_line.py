@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from viewer.model import Role
+from viewer.ui.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from viewer.present.chart_spec import ChartSpec
     from viewer.present.wording import Wording
 
+_LONG = ("file", "charted", "unexplained")
 _PARTS = ("file", "notes", "charted", "unexplained")
 
 
@@ -51,7 +53,7 @@ class StatusLine(QStatusBar):
 
 
 def _label(name: str) -> QLabel:
-    label = QLabel()
+    label = ElidedLabel() if name in _LONG else QLabel()
     label.setObjectName(f"status_{name}")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

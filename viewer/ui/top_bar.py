@@ -6,22 +6,28 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton
 
 from viewer.desktop.icons import icon
 from viewer.ui.actions import ACTIONS, MENUS, fill_menus
+from viewer.ui.elided_label import ElidedLabel
 from viewer.ui.find_field import FindField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from viewer.desktop.theme import Theme
     from viewer.present.wording import Wording
 
 _FIND_WIDTH = 220
+# Beside the arrows whichever way the title runs.
+_AT_LEFT = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+_ICON = QSize(18, 18)
 _SUBMENUS = ("theme", "language")
 
 
@@ -31,13 +37,11 @@ class TopBar(QToolBar):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._by_id = actions
-        self._full_title = ""
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self.field = FindField()
         self._menu_button = QToolButton()
         self._menus = self._build_menus()
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._fill()
 
@@ -57,12 +61,13 @@ class TopBar(QToolBar):
 
     def show_title(self, title: str) -> None:
         """Show the title of what is open, cut where it has no room."""
-        self._full_title = title
+        self._title.setText(title)
         self._title.setToolTip(escape(title))
-        self._elide()
 
-    def set_look(self, theme: Theme) -> None:
-        """Draw the icons in the colours of ``theme``."""
+    def set_look(self, theme: Theme, letters: int = 100) -> None:
+        """Draw the icons in the colours of ``theme``; ``letters`` is their size in percent."""
+        self.setIconSize(_ICON * letters / 100)
+        self.field.setMaximumWidth(round(_FIND_WIDTH * letters / 100))
         for spec in ACTIONS:
             if spec.icon:
                 self._by_id[spec.id].setIcon(icon(spec.icon, theme.quiet, theme.faint))
@@ -79,18 +84,13 @@ class TopBar(QToolBar):
         for name in ("zoom_in", "zoom_out", "print"):
             self._by_id[name].setIconText(say(f"window.short_{name}"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
-        """Cut the title anew."""
-        super().resizeEvent(event)
-        self._elide()
-
     def _fill(self) -> None:
         self._title.setObjectName("title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setAlignment(_AT_LEFT)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._title.setMinimumWidth(1)
         self.field.setObjectName("find")
-        self.field.setFixedWidth(_FIND_WIDTH)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field.setClearButtonEnabled(True)
         self.addAction(self._by_id["back"])
         self.addAction(self._by_id["forward"])
@@ -118,8 +118,3 @@ class TopBar(QToolBar):
         for name in MENUS:
             (menus["view"] if name in _SUBMENUS else menus["main"]).addMenu(menus[name])
         return menus
-
-    def _elide(self) -> None:
-        room = self._title.width() - 24
-        mode = Qt.TextElideMode.ElideRight
-        self._title.setText(self._title.fontMetrics().elidedText(self._full_title, mode, room))
