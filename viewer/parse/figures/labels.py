@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.parse.figures import korean_subjects
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.groups import group_of, named_group
-from viewer.parse.figures.measures import MEASURE, is_generic, is_pointing
+from viewer.parse.figures.measures import MEASURE, is_generic, is_nominal, is_pointing
 from viewer.parse.figures.subjects import Reader
 from viewer.parse.figures.tokens import tokens
 from viewer.parse.scan.late_pattern import LatePattern
@@ -99,6 +99,8 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     place = where.place.of(text) if where.place else None
     if where.pronoun in _PERSONS:
         return Labels(None)
+    if subject and not is_nominal(subject):
+        subject = None
     if subject is None and where.pronoun == "growth":
         subject = context.topic
     elif subject is None and where.pronoun:
