@@ -22,6 +22,7 @@ from viewer.check import (
     shares,
     signs,
     sums,
+    timing,
     totals,
 )
 
@@ -43,9 +44,9 @@ _CHECKS = (
     clocks.clocks_of_one_instant,
     days.dates_of_no_calendar,
     days.weekdays,
-    days.released_before_event,
-    days.data_after_release,
-    days.survey_after_report,
+    timing.released_before_event,
+    timing.data_after_release,
+    timing.survey_after_report,
     signs.verb_against_sign,
     notes.calls_without_notes,
     notes.notes_without_calls,

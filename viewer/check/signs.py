@@ -12,32 +12,54 @@ if TYPE_CHECKING:
 
     from viewer.model import Release
 
-_MINUS = r"[-−–](?=\d)|△\s?(?=\d)|\bminus\s(?=\d)"
-_PLUS = r"\+(?=\d)|\bplus\s(?=\d)"
-# Verbs of change in the past, and "up" and "down". Nouns are left out: "growth of -3%" is usual.
-# Source: the wordings of statistical offices; English, German, Korean.
+_MINUS = r"(?:[-−–](?=\d)|△\s?(?=\d)|\bminus\s(?=\d))"
+_PLUS = r"(?:\+(?=\d)|\bplus\s(?=\d))"
+_BE = r"(?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=been )|(?<=and ))"
+# Verbs of change in the past, and "up" and "down" where they are the verb. Source: the wordings of
+# statistical offices; English, German.
 _FALLS = (
-    r"\b(?:fell|fallen|dropped|declined|decreased|down|shrank|shrunk|contracted|slid|slipped"
-    r"|plunged|tumbled|sank|gesunken|gefallen|zurückgegangen)\b"
+    r"(?:(?<![\w-])(?:fell|fallen|dropped|declined|decreased|shrank|shrunk|contracted|slid|slipped"
+    r"|plunged|tumbled|sank|sanken|fiel|fielen|gesunken|gefallen|zurückgegangen)"
+    rf"|{_BE}down)\b"
 )
 _RISES = (
-    r"\b(?:rose|risen|increased|grew|grown|up|gained|climbed|jumped|surged|soared|gestiegen"
-    r"|gewachsen)\b"
+    r"(?:(?<![\w-])(?:rose|risen|increased|grew|grown|gained|climbed|jumped|surged|soared|stieg"
+    rf"|stiegen|gestiegen|gewachsen|wuchs)|{_BE}up)\b"
 )
-_LINK = r"(?:\s(?:slightly|sharply|again|further))?\s?(?:by|of|um|von)?\s?(?:about\s|around\s)?"
-_UNIT = r"\d[\d.,]*\s?(?:%p?|percent\b|per cent\b|Prozent\b|포인트)"
-_FALL_BY_MINUS = re.compile(rf"{_FALLS}{_LINK}(?:{_MINUS}){_UNIT}", re.IGNORECASE)
-_RISE_BY_MINUS = re.compile(rf"{_RISES}{_LINK}(?:{_MINUS}){_UNIT}", re.IGNORECASE)
-_FALL_BY_PLUS = re.compile(rf"{_FALLS}{_LINK}(?:{_PLUS}){_UNIT}", re.IGNORECASE)
+# "Growth of -3%" is usual and "an increase of -3%" is seen: worth a look.
+_FALL = r"\b(?:decrease|decline|fall|drop|reduction) of"
+_RISE = r"\b(?:increase|rise) of"
+_LINK = (
+    r"(?:\s(?:slightly|sharply|again|further|a (?:modest|slight|sharp|further)))?"
+    r"\s?(?:by|of|um|von)?\s?(?:about\s|around\s)?"
+)
+_UNIT = r"\d[\d.,]*\s?(?:%p?|percent(?:age points?)?\b|per cent\b|Prozent(?:punkte)?\b|포인트)"
+_NO_RANGE = r"(?!\s?(?:to|bis|and|or|[-–~/])\s?[-+−–△\d])"
 _KOREAN = re.compile(
-    r"(?:(?P<minus>[-−△])|(?P<plus>\+))\s?\d[\d.,]*\s?%p?(?:포인트)?\s?\)?\s?"
-    r"(?:(?P<fall>감소|줄|하락|축소)|(?P<rise>증가|늘|상승|확대))"
+    r"(?<![\d%.건명~])(?<![\d%.~]\s)(?:(?P<minus>[-−△])|(?P<plus>\+))\s?\d[\d.,]*\s?%p?(?:포인트)?\s?"
+    r"(?:(?P<fall>감소|줄|하락)|(?P<rise>증가|늘|상승))(?!폭|세|율|분|하던)"
 )
+# What is itself a fall or a gap, so that its rise may be written with a minus.
+_NEGATIVE = re.compile(r"적자|손실|감소[폭율세]|하락[폭률세]|마이너스|순유출|역성장")
+_CLAUSE = 30
+
+
+def _worded(verb: str, sign: str) -> re.Pattern[str]:
+    return re.compile(rf"{verb}{_LINK}{sign}{_UNIT}{_NO_RANGE}", re.IGNORECASE)
+
+
+def _bracketed(verb: str, sign: str) -> re.Pattern[str]:
+    return re.compile(rf"{verb}\s\({sign}{_UNIT}\)", re.IGNORECASE)
+
 
 _WORDED = (
-    (_FALL_BY_MINUS, "sign_repeats_verb", Severity.NOTICE),
-    (_RISE_BY_MINUS, "sign_against_verb", Severity.WARNING),
-    (_FALL_BY_PLUS, "sign_against_verb", Severity.WARNING),
+    (_worded(_FALLS, _MINUS), "sign_repeats_verb", Severity.NOTICE),
+    (_worded(_RISES, _MINUS), "sign_against_verb", Severity.WARNING),
+    (_worded(_FALLS, _PLUS), "sign_against_verb", Severity.WARNING),
+    (_worded(_RISE, _MINUS), "sign_against_verb", Severity.NOTICE),
+    (_worded(_FALL, _PLUS), "sign_against_verb", Severity.NOTICE),
+    (_bracketed(_RISES, _MINUS), "sign_against_verb", Severity.NOTICE),
+    (_bracketed(_FALLS, _PLUS), "sign_against_verb", Severity.NOTICE),
 )
 
 
@@ -46,7 +68,7 @@ def verb_against_sign(release: Release) -> Iterator[Finding]:
 
     "Fell by -3%" is a fall of 3 said doubly, read so and noted; so is "△3% 감소", which is custom
     in Korea. "Rose by -3%" and "fell by +3%" contradict themselves. Dashes with blanks on both
-    sides are no signs. Fact: the ``words``.
+    sides are no signs, nor are those of a range. Fact: the ``words``.
     """
     found = [
         _finding(code, severity, match)
@@ -61,7 +83,9 @@ def _korean(text: str) -> Iterator[Finding]:
     for match in _KOREAN.finditer(text):
         if match["minus"] and match["fall"]:
             yield _finding("sign_repeats_verb", Severity.INFO, match)
-        elif (match["minus"] and match["rise"]) or (match["plus"] and match["fall"]):
+        elif not _NEGATIVE.search(text, max(0, match.start() - _CLAUSE), match.start()) and (
+            (match["minus"] and match["rise"]) or (match["plus"] and match["fall"])
+        ):
             yield _finding("sign_against_verb", Severity.WARNING, match)
 
 
