@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.briefing.written import HEADLINE, NOTE, PARAGRAPH, where, written
 from viewer.briefing.summary import summary
 from viewer.model import Clock, Commitment, CommitmentKind, Event, Finding, Person, Severity, Span
@@ -67,7 +69,22 @@ def test_a_check_names_each_place_once() -> None:
     finding = Finding("lost_characters", Severity.NOTICE, spans, facts)
     found = summary(written(*BLOCKS, notes=NOTES), (finding,), SAY)
     assert found["checks"] == [
-        {"words": "Characters were lost in “x ??y”.", "places": [place("¶2", 2)]}
+        {"words": "Worth a look: Characters were lost in “x ??y”.", "places": [place("¶2", 2)]}
+    ]
+
+
+def test_clocks_that_disagree_are_told_as_two_times() -> None:
+    spans = where(TEXT, "1 May"), where(TEXT, "8:30")
+    clocks = tuple(
+        Clock(span, iso, None)
+        for span, iso in zip(spans, ("2020-05-01T08:30", "2020-05-01T09:30"), strict=True)
+    )
+    finding = Finding("clocks_disagree", Severity.WARNING, spans)
+    facts = tuple((name, "x") for name in ("first", "second", "there"))
+    finding = replace(finding, facts=facts)
+    found = summary(written(*BLOCKS, events=(Event("Meeting", None, clocks),)), (finding,), SAY)
+    assert found["events"] == [
+        "Meeting: 1 May 2020, 08:30, also given as 1 May 2020, 09:30, which is another time."
     ]
 
 

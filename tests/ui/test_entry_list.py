@@ -55,6 +55,34 @@ def test_enter_leads_to_the_words_and_an_entry_without_a_place_leads_nowhere(
         shown.clicked.emit(shown.model().index(1, 0))
 
 
+def test_who_comes_by_the_keyboard_stands_on_the_first_entry(
+    qtbot: QtBot, shown: EntryList
+) -> None:
+    shown.clearFocus()
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown.currentIndex().row() == 0
+    assert shown.selectionModel().isSelected(shown.currentIndex())
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        with qtbot.waitSignal(shown.location_requested, check_params_cb=lambda got: got == HERE):
+            QTest.keyClick(shown, key)
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    shown.clearFocus()
+    shown.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert shown.currentIndex().row() == 1
+
+
+def test_who_comes_by_the_mouse_chooses_for_himself(shown: EntryList) -> None:
+    shown.clearFocus()
+    shown.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not shown.selectionModel().hasSelection()
+
+
+def test_the_grade_is_read_before_every_finding(shown: EntryList) -> None:
+    shown.show_entries((Entry("A", heading="Contradictions", grade="Contradiction"),) * 2, "")
+    texts = [shown.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert texts == ["Contradiction · A"] * 2
+
+
 def test_the_current_place_is_the_current_entry(shown: EntryList) -> None:
     shown.show_location(THERE)
     assert shown.currentIndex().row() == 2

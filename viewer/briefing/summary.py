@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from viewer.model import Severity, Span
 from viewer.present.citing import paragraph_numbers
+from viewer.present.grading import by_grade
 from viewer.present.summary import person_line
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Decision(TypedDict):
 
 
 class Check(TypedDict):
-    """What a check found, where."""
+    """What a check found, its grade first, and where."""
 
     words: str
     places: list[Place]
@@ -57,7 +58,12 @@ def summary(release: Release, findings: Sequence[Finding], say: Wording) -> Summ
         decisions=[_decision(release, one, places, say) for one in release.commitments],
         events=[_event(release, one, findings, say) for one in release.events if one.what],
         people=[person_line(one) for one in release.people],
-        checks=[_check(one, places, say) for one in findings if one.severity is not Severity.INFO],
+        checks=[
+            _check(one, places, say)
+            for grade, members in by_grade(findings)
+            for one in members
+            if grade is not Severity.INFO
+        ],
     )
 
 
@@ -85,12 +91,7 @@ class _Places:
 
 def _decision(release: Release, one: Commitment, places: _Places, say: Wording) -> Decision:
     words = " ".join(release.words(one.span).split())
-    return Decision(actors=_listed(one.actors, say), words=words, place=places.of(one.span))
-
-
-def _listed(names: Sequence[str], say: Wording) -> str:
-    *others, last = names or ("",)
-    return say("briefing.and", first=", ".join(others), last=last) if others else last
+    return Decision(actors=say.listed(one.actors), words=words, place=places.of(one.span))
 
 
 def _event(release: Release, event: Event, findings: Sequence[Finding], say: Wording) -> str:
@@ -121,4 +122,7 @@ def _clock(release: Release, clock: Clock, say: Wording) -> str:
 def _check(finding: Finding, places: _Places, say: Wording) -> Check:
     found = (places.of(span) for span in finding.spans)
     distinct = {place["text"]: place for place in found if place["text"]}
-    return Check(words=say.finding(finding), places=list(distinct.values()))
+    words = say(
+        "briefing.graded", grade=say(f"grade.{finding.severity}"), words=say.finding(finding)
+    )
+    return Check(words=words, places=list(distinct.values()))

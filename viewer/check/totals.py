@@ -13,14 +13,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.check.rounding import Interval, change_of, percent, stated
-from viewer.model import Finding, Severity, Status
+from viewer.model import Direction, Finding, Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
-    from viewer.model import Figure, Release
+    from viewer.model import Fact, Figure, Release
 
 _MOST_WEIGHED = 4  # parts of which a reader will believe that they are the whole
+_MOST_LISTS = 200  # totals of one release; more are not read by anybody
+_TELLING = 30  # points; a share of "0–55%" tells nothing
+_MOST_LEFT_OUT = 95  # percent
+_NOTHING_LEFT = Fraction(-100)
 # What can be below zero, so that its rates are no weighted mean.
 _SIGNED = ("balance", "surplus", "deficit", "profit", "loss", "income", "수지", "흑자", "적자")
 
@@ -35,13 +40,14 @@ def totals_against_parts(release: Release) -> Iterator[Finding]:
 
     Facts: the printed rates ``total`` (and its ``size`` without the sign), ``low`` and ``high``;
     the total's ``subject`` and the parts' ``names``; where the parts agree and are few, ``largest``
-    and its ``share`` of the base in percent, between the bounds that rounding allows; where they do
-    not, the ``least`` share in percent that what is not listed held if it did not move the other
-    way.
+    and its ``share`` of the base in percent, between the bounds that rounding allows if they are
+    near enough to tell something; where they do not, the ``least`` share in percent that what is
+    not listed held if it did not move the other way.
     """
-    for total in release.figures:
+    totals = [figure for figure in release.figures if figure.total and _is_rate(figure)]
+    for total in totals[:_MOST_LISTS]:
         rate = change_of(total)
-        if not total.total or rate is None or not _is_rate(total):
+        if rate is None or rate.low <= _NOTHING_LEFT:
             continue
         for parts in _lists(release, total):
             if len(parts) > 1:
@@ -102,15 +108,16 @@ def _beside(release: Release, part: Figure, total: Figure) -> bool:
 
 
 def _verdict(total: _Part, parts: Sequence[_Part]) -> Finding:
-    ranked = sorted(parts, key=lambda part: part.rate)
-    lowest, highest = ranked[0], ranked[-1]
-    facts = {
+    lowest = min(parts, key=lambda part: part.rate.low)
+    highest = max(parts, key=lambda part: part.rate.high)
+    ends = sorted((part.figure for part in parts), key=_signed)
+    facts: dict[str, Fact] = {
         "total": stated(total.figure),
         "size": percent(total.figure.value),
         "subject": total.figure.subject or "",
-        "low": stated(lowest.figure),
-        "high": stated(highest.figure),
-        "names": ", ".join(part.figure.subject or "" for part in parts),
+        "low": stated(ends[0]),
+        "high": stated(ends[-1]),
+        "names": tuple(part.figure.subject or "" for part in parts),
     }
     severity = Severity.NOTICE
     if total.rate.high < lowest.rate.low:
@@ -120,15 +127,21 @@ def _verdict(total: _Part, parts: Sequence[_Part]) -> Finding:
         code = "total_above"
         least = _unlisted(_mirrored(total.rate), _mirrored(highest.rate))
     else:
-        code, severity, least = "total_between", Severity.INFO, None
-        if _are_whole(total, parts) and (share := _largest_share(total.rate, ranked)):
+        inside = _signed(ends[0]) <= _signed(total.figure) <= _signed(ends[-1])
+        code, severity, least = "total_between" if inside else "total_touches", Severity.INFO, None
+        share = _largest_share(total.rate, parts, highest) if _are_whole(total, parts) else None
+        if inside and share:
             code = "total_weighed"
             facts |= {"largest": highest.figure.subject or "", "share": share}
-    if least is not None:
+    if least is not None and least <= _MOST_LEFT_OUT:
         code += "_or_turned"
         facts["least"] = str(least)
     spans = tuple(part.figure.span for part in (total, *parts))
     return Finding(code, severity, spans, tuple(facts.items()))
+
+
+def _signed(figure: Figure) -> Decimal:
+    return -figure.value if figure.direction is Direction.DECREASE else figure.value
 
 
 def _mirrored(rate: Interval) -> Interval:
@@ -139,20 +152,21 @@ def _are_whole(total: _Part, parts: Sequence[_Part]) -> bool:
     return len(parts) <= _MOST_WEIGHED and total.figure.group == parts[0].figure.group
 
 
-def _largest_share(total: Interval, ranked: Sequence[_Part]) -> str | None:
+def _largest_share(total: Interval, parts: Sequence[_Part], fastest_part: _Part) -> str | None:
     """Return the share of the base ("40–51") that the fastest part held, or ``None``.
 
     With weight w the total is w times its rate plus (1 - w) times a mean of the others, which lies
     between the slowest and the second fastest; the widest bounds come from the rounded ends.
     """
-    fastest = ranked[-1].rate
-    slowest, second = ranked[0].rate.low, ranked[-2].rate.high
+    fastest = fastest_part.rate
+    slowest = min(part.rate.low for part in parts)
+    second = max(part.rate.high for part in parts if part is not fastest_part)
     if fastest.low <= max(slowest, total.high) or fastest.high <= second:
         return None
     most = (total.high - slowest) / (fastest.low - slowest)
     least = max(Fraction(0), (total.low - second) / (fastest.high - second))
     low, high = round(100 * least), round(100 * most)
-    return f"{low}–{high}" if low < high <= 100 else None  # noqa: PLR2004 - percent
+    return f"{low}–{high}" if 0 < high - low <= _TELLING and high <= 100 else None  # noqa: PLR2004
 
 
 def _unlisted(total: Interval, lowest: Interval) -> int | None:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from viewer.model.release import Span
 
 
-Fact: TypeAlias = "str | dt.date | dt.tzinfo | Figure"
-"""Words of the release, a day, an instant with its zone, a zone, or a change."""
+Fact: TypeAlias = "str | tuple[str, ...] | dt.date | dt.tzinfo | Figure"
+"""Words of the release or a list of them, a day, an instant with its zone, a zone, or a change."""
 
 
 class Severity(StrEnum):

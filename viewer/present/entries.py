@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.model import Location
@@ -25,6 +25,7 @@ class Entry:
 
     ``location`` is ``None`` for an entry that speaks of no place in the text. ``heading`` stands
     over the entry that opens a group; ``prose`` is set where the words are whole sentences.
+    ``grade`` is what a screen reader says before a finding.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Entry:
     location: Location | None = None
     heading: str = ""
     prose: bool = False
+    grade: str = ""
 
 
 def figure_entries(release: Release, say: Wording) -> tuple[Entry, ...]:
@@ -43,7 +45,11 @@ def figure_entries(release: Release, say: Wording) -> tuple[Entry, ...]:
 def check_entries(release: Release, findings: Iterable[Finding], say: Wording) -> tuple[Entry, ...]:
     """Return the findings by grade, the gravest first, each with the words it speaks of."""
     return tuple(
-        _finding(release, finding, say, heading="" if place else say(f"severity.{grade}"))
+        replace(
+            _finding(release, finding, say),
+            heading="" if place else say(f"severity.{grade}"),
+            grade=say(f"grade.{grade}"),
+        )
         for grade, members in by_grade(findings)
         for place, finding in enumerate(members)
     )
@@ -78,7 +84,7 @@ def _figure(figure: Figure, say: Wording) -> Entry:
     )
 
 
-def _finding(release: Release, finding: Finding, say: Wording, heading: str) -> Entry:
+def _finding(release: Release, finding: Finding, say: Wording) -> Entry:
     spans = tuple(span for span in finding.spans if span.start < span.end)
     sentence = say.finding(finding)
     quoted = (_shortened(release.words(span)) for span in spans)
@@ -87,7 +93,6 @@ def _finding(release: Release, finding: Finding, say: Wording, heading: str) -> 
         text=sentence,
         detail=" · ".join(list(unsaid)[:_MOST_QUOTED]),
         location=Location(spans[0], others=spans[1:]) if spans else None,
-        heading=heading,
         prose=True,
     )
 

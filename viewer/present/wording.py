@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from viewer.resources import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from viewer.model import Fact, Figure, Finding, Period
 
@@ -50,6 +50,11 @@ class Wording:
             if isinstance(value, dt.date):
                 facts[f"{name}_weekday"] = self(f"date.weekdays.{value.weekday()}")
         return self(f"finding.{finding.code}", **facts)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return ``names`` in a row, the last joined as the language joins it ("a, b and c")."""
+        *others, last = names or ("",)
+        return self("briefing.and", first=", ".join(others), last=last) if others else last
 
     def date(self, value: dt.date) -> str:
         """Return ``value`` as a full date ("23 October 2020")."""
@@ -105,6 +110,8 @@ class Wording:
                 return self.zone(value)
             case str():
                 return value
+            case tuple():
+                return self.listed(value)
             case _:
                 return self.change(value)
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QListView
 
@@ -12,16 +19,28 @@ from viewer.ui.entry_cards import EDGE, ENTRY, LABEL, PAD, WRAP, EntryCard, Entr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from viewer.desktop.theme import Theme
     from viewer.model import Location
     from viewer.present.entries import Entry
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_BY_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
 
 class EntryList(QListView):
-    """Signals: ``location_requested(Location)`` for the entry clicked or chosen with Enter."""
+    """Signals: ``location_requested(Location)`` for the entry clicked, or chosen by its key.
+
+    Enter and Space choose; coming by the keyboard makes the first entry the current one.
+    """
 
     location_requested = Signal(object)
 
@@ -69,6 +88,19 @@ class EntryList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  # Qt's name
+        """Give whoever comes by the keyboard an entry to stand on."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:  # Qt makes the first entry current, but unselected
+            self.selectionModel().select(self.currentIndex(), _ALONE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
+        """Let Space choose as Enter does."""
+        if event.key() == Qt.Key.Key_Space:
+            self._on_chosen(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Paint the entries, or the sentence that there are none."""
         super().paintEvent(event)
@@ -115,6 +147,6 @@ class _Entries(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            parts = (entry.heading, entry.text, entry.value, entry.detail)
+            parts = (entry.grade or entry.heading, entry.text, entry.value, entry.detail)
             return " · ".join(part for part in parts if part)
         return None
