@@ -38,6 +38,14 @@ def test_no_release_that_was_read_through_is_said_to_contradict_itself(path: Pat
     assert [say.finding(o) for o in check(release) if o.severity is Severity.WARNING] == []
 
 
+def test_many_findings_of_one_check_are_told_in_one() -> None:
+    found = check(replace(seed(), text="The rates were 2 5 percent. " * 30, footnotes=()))
+    alike = [one for one in found if one.code in {"stripped_point", "more_of_the_kind"}]
+    assert [one.code for one in alike] == [*(["stripped_point"] * 20), "more_of_the_kind"]
+    assert len(alike[-1].spans) == 10
+    assert wording("en").finding(alike[-1]) == "10 more places of this kind."
+
+
 NUMBERS = st.decimals(allow_nan=True, allow_infinity=True, places=None) | st.sampled_from(
     [Decimal(0), Decimal(-1), Decimal(1080), Decimal("9" * 50), Decimal("1e-60")]
 )

@@ -7,6 +7,7 @@ deserves a look; *info* says what agrees, or how much was understood.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from viewer.check import (
@@ -25,9 +26,12 @@ from viewer.check import (
     timing,
     totals,
 )
+from viewer.model import Finding
 
 if TYPE_CHECKING:
-    from viewer.model import Finding, Release
+    from collections.abc import Iterator
+
+    from viewer.model import Release
 
 __all__ = ["check"]
 
@@ -64,6 +68,22 @@ _CHECKS = (
 )
 
 
+# More of one kind are told in one: nobody reads them one by one.
+_MOST_ALIKE = 20
+
+
 def check(release: Release) -> tuple[Finding, ...]:
-    """Return what every check found, check by check, each in the order of the text."""
-    return tuple(finding for one in _CHECKS for finding in one(release))
+    """Return what every check found, check by check, each in the order of the text.
+
+    Of more than twenty findings of one check the rest is one finding with all their spans.
+    """
+    return tuple(finding for one in _CHECKS for finding in _folded(one(release)))
+
+
+def _folded(findings: Iterator[Finding]) -> Iterator[Finding]:
+    yield from islice(findings, _MOST_ALIKE)
+    rest = tuple(findings)
+    for grade in sorted({finding.severity for finding in rest}):
+        alike = [finding for finding in rest if finding.severity is grade]
+        spans = tuple(span for finding in alike for span in finding.spans)
+        yield Finding("more_of_the_kind", grade, spans, (("count", f"{len(alike):,}"),))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from viewer.model import Finding, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from viewer.model import Release
 
@@ -20,18 +20,19 @@ if TYPE_CHECKING:
 _LOST = re.compile(r"(?<!\?)\?{2,}(?=\w)|(?<=[^\W\d_])\?(?=[^\W\d_])|\N{REPLACEMENT CHARACTER}+")
 # A word and a function word run together, as at the line ends of a PDF: "theAppropriation" by its
 # capital, "expenditurewill" where the first word stands elsewhere in the text by itself. Source of
-# the words: the commonest English function words.
+# the words: the commonest English function words. Words of two letters open names (inVentiv).
 _GLUED_CAPITAL = re.compile(
-    r"\b(?:the|of|and|to|in|for|with|by|on|that|from|will|is|was|are|were|has|have)[A-Z][a-z]{3,}\b"
+    r"\b(?:the|and|with|that|from|will|was|are|were|have)(?!Guardian)[A-Z][a-z]{3,}\b"
 )
 _GLUED_SMALL = re.compile(
     r"\b([a-z]{6,})(?:will|the|that|which|from|was|were|has|have|for|today)\b"
 )
-# "2 5 percent" can have been 2.5, or a list.
-_STRIPPED_POINT = re.compile(r"(?<![\d.,$-] )(?<![\w.,$])\d{1,2} \d (?=percent\b|per cent\b|%)")
-_MONTH_BEFORE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|[Tt]ables?|[Ss]ections?|[Tt]itles?|[Aa]rticles?|[Nn]os?\.|[Pp]hase|[Ll]evel) $"
+# "2 5 percent" can have been 2.5, or a list: behind a word that takes an amount, never behind a
+# noun that takes a number ("day 1 5 percent left").
+_STRIPPED_POINT = re.compile(r"(?<![\w.,$])\d{1,2} \d (?=percent\b|per cent\b|%)")
+_TAKES_AMOUNT = re.compile(
+    r"\b(?:by|of|to|from|at|about|around|nearly|almost|than|was|were|is|are|rose|fell|grew|gained"
+    r"|increased|decreased|declined|dropped|climbed|up|down|averaged|reached|and|or|only|just) $"
 )
 _CONTEXT = re.compile(r"\S*\s?$")
 _BEHIND = re.compile(r"\S*")
@@ -54,9 +55,17 @@ def lost_characters(release: Release) -> Iterator[Finding]:
 
 
 def unreadable_characters(release: Release) -> Iterator[Finding]:
-    """Yield one notice for each run of characters that no font can show."""
-    for spot in _UNREADABLE.finditer(release.text):
-        yield _notice("unreadable_characters", release.text, spot)
+    """Yield one notice for all runs of characters that no font can show.
+
+    Those that a wrong encoding left are told with it. Facts: ``words`` of the first spot and the
+    ``count``.
+    """
+    spots = list(_UNREADABLE.finditer(release.text))
+    if spots:
+        told = {at for spot in _misread(release.text) for at in range(*spot.span())}
+        spots = [spot for spot in spots if spot.start() not in told]
+    if spots:
+        yield _notice_of_all("unreadable_characters", release.text, spots)
 
 
 def wrong_encoding(release: Release) -> Iterator[Finding]:
@@ -65,16 +74,17 @@ def wrong_encoding(release: Release) -> Iterator[Finding]:
     Source: R. Speer, ftfy, whose ``badness`` counts sequences that no language writes and that
     UTF-8 read as another encoding gives. Facts: ``words`` of the first spot and the ``count``.
     """
-    if release.text.isascii():
-        return
+    spots = _misread(release.text)
+    if spots:
+        yield _notice_of_all("wrong_encoding", release.text, spots)
+
+
+def _misread(text: str) -> list[re.Match[str]]:
+    if text.isascii():
+        return []
     from ftfy.badness import BADNESS_RE
 
-    spots = list(BADNESS_RE.finditer(release.text))
-    if spots:
-        first = _notice("wrong_encoding", release.text, spots[0])
-        spans = tuple(Span(*spot.span()) for spot in spots)
-        facts = (*first.facts, ("count", str(len(spots))))
-        yield Finding(first.code, first.severity, spans, facts)
+    return list(BADNESS_RE.finditer(text))
 
 
 def glued_words(release: Release) -> Iterator[Finding]:
@@ -95,8 +105,14 @@ def glued_words(release: Release) -> Iterator[Finding]:
 def stripped_points(release: Release) -> Iterator[Finding]:
     """Yield one notice for each "2 5 percent", which can be 2.5 or a list. Fact: ``words``."""
     for spot in _STRIPPED_POINT.finditer(release.text):
-        if not _MONTH_BEFORE.search(release.text, max(0, spot.start() - _AROUND), spot.start()):
+        if _TAKES_AMOUNT.search(release.text, max(0, spot.start() - _AROUND), spot.start()):
             yield _notice("stripped_point", release.text, spot)
+
+
+def _notice_of_all(code: str, text: str, spots: Sequence[re.Match[str]]) -> Finding:
+    first = _notice(code, text, spots[0])
+    spans = tuple(Span(*spot.span()) for spot in spots)
+    return Finding(code, first.severity, spans, (*first.facts, ("count", str(len(spots)))))
 
 
 def _notice(code: str, text: str, spot: re.Match[str]) -> Finding:

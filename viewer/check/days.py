@@ -52,9 +52,12 @@ _DATE = re.compile(
     |,?\ (?P<behind>{_FULL_WEEKDAY})\b(?!\ (?-i:[A-Z])))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Every date has a year; looking from year to year reads a long text fast.
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|['‘’]\d\d\.")
 _FORMS = 7
 _DAY_FIRST, _ISO, _DOTTED, _SLASHED = {1, 2}, 3, {4, 5, 6}, 7
 _CONTEXT = 24
+_REACH = 48
 # A day and a month without a year, where a preposition tells that they are a date.
 _NO_YEAR = re.compile(
     rf"\b(?:on|am|vom|until|by)\ (?:the\ )?(?:(?P<m1>{_MONTH})\ (?P<d1>\d\d?)(?:st|nd|rd|th)?"
@@ -82,13 +85,23 @@ _CENTURY = 2000
 _SHORT = 2
 
 
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    reached = 0
+    for year in _YEAR.finditer(text):
+        begin = max(reached, year.start() - _REACH)
+        match = _DATE.search(text, begin, year.end() + _REACH) if begin <= year.start() else None
+        if match:
+            reached = match.end()
+            yield match
+
+
 def dates_of_no_calendar(release: Release) -> Iterator[Finding]:
     """Yield each date that does not exist, such as 31 June. Fact: the date as ``printed``.
 
     Numbers that are no date at all (day 45), or that stand behind the name of what they number
     ("Issue 30 February 2020"), say nothing.
     """
-    for match in _DATE.finditer(release.text):
+    for match in _dates(release.text):
         span = _core(match)
         if _day_of(match) is None and _looks_dated(release.text, match, span):
             yield _no_such_date(release, span)
@@ -106,7 +119,7 @@ def weekdays(release: Release) -> Iterator[Finding]:
     A date without a year is taken for the one nearest to the release, and is only worth a look.
     Facts: the date and weekday as ``printed``, and the ``date``, whose weekday the sentence names.
     """
-    for match in _DATE.finditer(release.text):
+    for match in _dates(release.text):
         named = match["before"] or match["short"] or match["after"] or match["behind"]
         day = _day_of(match)
         if named and day and day.weekday() != _WEEKDAYS[named.casefold()]:

@@ -9,17 +9,28 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from viewer.model import Finding, Severity
+from viewer.model import Acronym, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from viewer.model import Acronym, Organization, Person, Release
+    from viewer.model import Organization, Person, Release
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = 0.8  # of two words of one name; "Ianku" and "Iancu" have 0.8
 _LEAST = 4  # letters; shorter words differ too easily
 _MOST_COMPARED = 400
+_SPELLED_OUT = re.compile(
+    r"(?P<long>\b[A-Z][\w-]+(?: (?:(?:of|and|for|on|in|the|to|&) )*[A-Z][\w-]+){1,7})"
+    r" \((?P<short>[A-Z]{2,8})\)"
+)
+# Names that differ by a letter or two and are two. Source: ISO 3166 and the given names of men and
+# women in Europe, whose ending alone tells them apart.
+_ADJECTIVES = frozenset(
+    "austrian australian slovak slovenian slovene iranian iraqi nigerian nigerien northern "
+    "southern western eastern national international".split()
+)
+_ENDINGS = re.compile(r"(?:a|o|e|i|is|es|ie)$")
 _LINKING = frozenset({"and", "of", "the", "for", "on", "in"})
 
 
@@ -48,11 +59,14 @@ def offices_spelled_twice(release: Release) -> Iterator[Finding]:
 def short_forms_explained_twice(release: Release) -> Iterator[Finding]:
     """Yield each short form that is spelled out in two ways.
 
-    Articles, capitals, hyphens and a plural do not count. Facts: the ``short`` form, and the long
-    forms ``one`` and ``other``.
+    Articles, capitals, hyphens and a plural do not count. A later "Long Form (LF)" is one where its
+    capitals spell the short form. Facts: the ``short`` form, and the long forms ``one`` and
+    ``other``.
     """
     spelled: defaultdict[str, dict[tuple[str, ...], Acronym]] = defaultdict(dict)
-    for acronym in release.acronyms:
+    known = {acronym.short for acronym in release.acronyms}
+    again = (one for one in _spelled_out(release.text) if one.short in known)
+    for acronym in (*release.acronyms, *again):
         key = tuple(w.removesuffix("s") for w in _words(acronym.long) if w not in _LINKING)
         spelled[acronym.short].setdefault(key, acronym)
     for short, ways in spelled.items():
@@ -61,6 +75,17 @@ def short_forms_explained_twice(release: Release) -> Iterator[Finding]:
             facts = (("short", short), ("one", first.long), ("other", other.long))
             spans = (first.span, other.span)
             yield Finding("short_form_explained_twice", Severity.NOTICE, spans, facts)
+
+
+def _spelled_out(text: str) -> Iterator[Acronym]:
+    """Yield each "Long Form (LF)" whose capitals are those of the short form."""
+    for match in _SPELLED_OUT.finditer(text):
+        long, short = match["long"], match["short"]
+        words = long.split()
+        while words and "".join(word[0] for word in words if word[0].isupper()) != short:
+            del words[0]
+        if len(words) > 1 and words[0][0].isupper():
+            yield Acronym(short, " ".join(words), Span(*match.span("short")))
 
 
 def short_forms_unexplained(release: Release) -> Iterator[Finding]:
@@ -98,6 +123,8 @@ def _one_name(one: Sequence[str], other: Sequence[str]) -> bool:
 def _near(one: str, other: str) -> bool:
     """Return whether two words of some length differ by a letter or two inside."""
     if min(len(one), len(other)) < _LEAST or one[0] != other[0]:
+        return False
+    if {one, other} <= _ADJECTIVES or _ENDINGS.sub("", one) == _ENDINGS.sub("", other):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,13 +39,14 @@ def notes_without_calls(release: Release) -> Iterator[Finding]:
 def notes_out_of_order(release: Release) -> Iterator[Finding]:
     """Yield each numbered note that is first called after a higher number.
 
-    Assumes one run of numbers: a release whose numbers begin again says nothing. Facts: the
+    Assumes one run of numbers, or of stars: a release that begins again says nothing. Facts: the
     ``marker`` and the ``earlier`` one called before it.
     """
     called = [(n, note) for note in release.footnotes if (n := _number(note)) and note.references]
     called.sort(key=lambda one: one[1].references[0].span)
     numbers = [number for number, _ in called]
-    if len(set(numbers)) < len(numbers):
+    stars = {note.marker.startswith("*") for _, note in called}
+    if len(set(numbers)) < len(numbers) or len(stars) > 1:
         return
     for (before, first), (number, note) in pairwise(called):
         if number < before:
@@ -54,5 +56,9 @@ def notes_out_of_order(release: Release) -> Iterator[Finding]:
 
 
 def _number(note: Footnote) -> int | None:
-    match = _NUMBERED.fullmatch(note.marker)
-    return int(match[1]) if match else None
+    """Return the place of a marker in its row: 2 for "2)", "²" and "**"."""
+    marker = unicodedata.normalize("NFKC", note.marker)
+    match = _NUMBERED.fullmatch(marker)
+    if match:
+        return int(match[1])
+    return len(marker) if marker and set(marker) == {"*"} else None

@@ -42,6 +42,9 @@ _KOREAN = re.compile(
 # What is itself a fall or a gap, so that its rise may be written with a minus.
 _NEGATIVE = re.compile(r"적자|손실|감소[폭율세]|하락[폭률세]|마이너스|순유출|역성장")
 _CLAUSE = 30
+# Where a sign stands behind a word; looking from sign to sign reads a long text fast.
+_SIGNED = re.compile(r"(?<=[\s(])(?:[-−–△+]\s?|(?:minus|plus)\s)(?=\d)", re.IGNORECASE)
+_REACH = 48
 
 
 def _worded(verb: str, sign: str) -> re.Pattern[str]:
@@ -72,11 +75,18 @@ def verb_against_sign(release: Release) -> Iterator[Finding]:
     """
     found = [
         _finding(code, severity, match)
+        for place in _SIGNED.finditer(release.text)
         for pattern, code, severity in _WORDED
-        for match in pattern.finditer(release.text)
+        if (match := _around(release.text, place, pattern))
     ]
     found += _korean(release.text)
     yield from sorted(found, key=lambda finding: finding.spans)
+
+
+def _around(text: str, sign: re.Match[str], pattern: re.Pattern[str]) -> re.Match[str] | None:
+    begin, end = max(0, sign.start() - _REACH), sign.end() + _REACH
+    matches = pattern.finditer(text, begin, end)
+    return next((match for match in matches if match.start() < sign.start() < match.end()), None)
 
 
 def _korean(text: str) -> Iterator[Finding]:

@@ -101,10 +101,12 @@ def _same(one: str | None, other: str | None) -> bool:
 
 
 def _beside(release: Release, part: Figure, total: Figure) -> bool:
+    """Return whether both stand in one note or paragraph, a later total in the same sentence."""
     if part.footnote or total.footnote:
         return part.footnote == total.footnote
     start, end = sorted((part.span, total.span))
-    return "\n" not in release.text[start.end : end.start]
+    between = release.text[start.end : end.start]
+    return "\n" not in between and (start == total.span or ". " not in between)
 
 
 def _verdict(total: _Part, parts: Sequence[_Part]) -> Finding:
