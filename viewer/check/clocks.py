@@ -105,6 +105,8 @@ def _readings(one: Clock, other: Clock) -> Iterator[_Reading]:
         return
     for here, there in product(_zones(one), _zones(other)):
         known = first.replace(tzinfo=here)
+        if known.astimezone(dt.UTC).astimezone(here) != known:
+            continue  # the hour that is left out where summer time begins
         if second := _local(other):
             yield _Reading(known, second.replace(tzinfo=there))
         elif time := _time(other):

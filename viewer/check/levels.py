@@ -112,7 +112,7 @@ def _factor(release: Release, figure: Figure, follows: Interval) -> tuple[str, S
     if missed <= _LOOSE or (
         in_digits and (change.meets(follows) or change.meets(follows.minus(_ONE)))
     ):
-        return "change_follows", Severity.INFO
+        return None if open_ended else ("change_follows", Severity.INFO)
     if missed <= _LOOSEST and not open_ended:
         return "factor_nearly_follows", Severity.NOTICE
     return "change_disagrees", Severity.WARNING
@@ -164,10 +164,14 @@ def _follows(figure: Figure) -> Interval | None:
             return after.over(before)
         case "pp" | "bps" if in_points:
             return _times(difference, 100 if figure.unit == "bps" else 1)
-        case unit if bare_unit(Level(figure.value, unit)) == bare_unit(figure.level):
+        case unit if not in_points and _bare(figure) == bare_unit(figure.level):
             return _times(difference, Fraction(1, scale_of(unit)))
         case _:
             return None
+
+
+def _bare(figure: Figure) -> str:
+    return bare_unit(Level(figure.value, figure.unit))
 
 
 def _amounts(figure: Figure) -> tuple[Interval | None, Interval | None]:
@@ -191,7 +195,9 @@ def _range(interval: Interval, figure: Figure, *, finer: bool) -> str:
         return f"×{low}" if low == high else f"×{low}–{high}"
     low, high = (f"{rounded(end, places):,f}".replace("-", MINUS) for end in interval)
     sign = "%" if figure.unit == "%" else ""
-    return f"{low}{sign}" if low == high else f"{low}–{high}{sign}"
+    if low == high:
+        return f"{low}{sign}"
+    return f"{low}–{high}{sign}" if interval.low >= 0 else f"{low} … {high}{sign}"
 
 
 def _levels(release: Release, figure: Figure) -> tuple[tuple[str, Fact], ...]:

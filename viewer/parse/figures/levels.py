@@ -125,7 +125,9 @@ def _level(match: re.Match[str] | None, *, comma_decimal: bool) -> Level | None:
 
 def _korean_level(match: re.Match[str]) -> Level | None:
     quantity = korean_quantity(match["myriads"], match["counter"])
-    return Level(*quantity, Span(*match.span("myriads"))) if quantity else None
+    start = match.start("myriads")
+    span = Span(start, start + len(match["myriads"].rstrip()))
+    return Level(*quantity, span) if quantity else None
 
 
 def _is_year(match: re.Match[str]) -> bool:
