@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _BEFORE_BRACKET = frozenset({Cue.NUMBER, Cue.HEDGE, Cue.BY, Cue.MARK, Cue.MORE, Cue.ON})
 _LONGEST_LIST = 24  # tokens between a bracket and the verb it shares
-_STEADY = frozenset({"unchanged", "stable", "flat", "level", "unverändert", "stabil"})
+STEADY = frozenset({"unchanged", "stable", "flat", "level", "unverändert", "stabil"})
 # Parts of one that a bracket restates in percent: "by a third (33.1 percent)".
 _FRACTIONS = frozenset(
     {"third", "quarter", "half", "fifth", "tenth", "thirds", "quarters", "sixth"}
@@ -65,7 +65,7 @@ def restated(tokens: Sequence[Token], i: int) -> Verdict | None:
     """As "jumped by a third (33.1 percent)", "output surged (14.6%)", "go up $3 (8.6%)"."""
     if not is_bare_bracket(tokens, i):
         return None
-    if word_at(tokens, i - 2) in _STEADY and (amount := tokens[i].amount) and not amount.value:
+    if word_at(tokens, i - 2) in STEADY and (amount := tokens[i].amount) and not amount.value:
         return Verdict(Role.CHANGE, Direction.UNCHANGED, i - 2)
     for k in range(i - 2, max(-1, i - NEAR), -1):
         cue = tokens[k].cue

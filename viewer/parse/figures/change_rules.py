@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.model import Direction, Role
-from viewer.parse.figures.bracket_rules import bracket_before_verb, computed, or_amount, restated
+from viewer.parse.figures.bracket_rules import (
+    STEADY,
+    bracket_before_verb,
+    computed,
+    or_amount,
+    restated,
+)
+from viewer.parse.figures.countable import looks_back
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.german_changes import (
     held_against,
@@ -42,10 +49,13 @@ _LEVEL_BEFORE = frozenset({Cue.TO, Cue.FROM, Cue.AT, Cue.BE})
 # What a comparison may be with and still be no change over time.
 _YARDSTICKS = frozenset(
     "target targets goal forecast forecasts expectations expectation average plan minimum limit "
-    "threshold median norm estimate estimates".split()
+    "budget threshold median norm estimate estimates".split()
 )
+_EARLIER = frozenset({"revised", "previous", "last"})
+_QUOTES = frozenset("\"“”'‘’")
 # Verbs whose subject is a part of a whole: "47% came from".
 _GIVEN = frozenset({"gave", "give", "gives", "given", "giving"})  # "gave up 6%"
+_PUT = frozenset({"put", "puts", "putting"})  # "put on 6%"
 _PARTS = frozenset(
     {"came", "comes", "come", "went", "said", "say", "reported", "stammten", "hail", "hailed"}
 )
@@ -60,6 +70,7 @@ _GROWING = frozenset(
 )
 # "Make up" and "take up": to be a share of.
 _MADE = frozenset("make makes made making take takes took taken taking".split())
+_EXCEEDS = frozenset("exceeds exceeded exceed beat topped surpassed surpasses tops".split())
 # Comparatives that are prepositions as well.
 _PLACED = frozenset({"above", "below", "über", "unter"})
 
@@ -70,6 +81,8 @@ def signed(tokens: Sequence[Token], i: int) -> Verdict | None:
     if amount is None or amount.sign is None:
         return None
     j = before(tokens, i)
+    if word_at(tokens, j - 1) in STEADY and cue_at(tokens, j) in {Cue.AT, Cue.WITH}:
+        return Verdict(Role.CHANGE, amount.sign, j - 1)
     if cue_at(tokens, j) in {Cue.TO, Cue.FROM, Cue.AT, Cue.ON} or word_at(tokens, j) == "bei":
         return Verdict(Role.LEVEL)
     start = clause_start(tokens, i)
@@ -122,7 +135,10 @@ def compared(tokens: Sequence[Token], i: int) -> Verdict | None:
     ahead = [token.word for token in tokens[i + 2 : i + 7]]
     if ahead[:1] and (ahead[0] in _NO_CHANGE_MORE or (after.cue is Cue.SIDE and ahead[0] == "to")):
         return None
-    if after.word in _PLACED and (ahead[:1] == ["what"] or not _YARDSTICKS.isdisjoint(ahead)):
+    yardstick = not _YARDSTICKS.isdisjoint(ahead) and _EARLIER.isdisjoint(ahead)
+    if after.word in _PLACED and (ahead[:1] == ["what"] or yardstick):
+        return Verdict(Role.RATE)
+    if _QUOTES.issuperset({word_at(tokens, i - 1), word_at(tokens, i + 2)}):
         return Verdict(Role.RATE)
     return change_by(tokens, i + 1)
 
@@ -134,8 +150,12 @@ def side_before(tokens: Sequence[Token], i: int) -> Verdict | None:
         j = before(tokens, j)
         if cue_at(tokens, j) is Cue.PACE and tokens[j].direction:
             return change_by(tokens, j)
+    if word_at(tokens, j) == "minus" and cue_at(tokens, j - 1) is Cue.BE:
+        return Verdict(Role.RATE) if _rated(tokens, clause_start(tokens, j), j) else None
     if word_at(tokens, j) == "up" and word_at(tokens, j - 1) in _GIVEN:
         return change_by(tokens, j, Direction.DECREASE)
+    if word_at(tokens, j) == "on" and word_at(tokens, j - 1) in _PUT:
+        return change_by(tokens, j - 1, Direction.INCREASE)
     return change_by(tokens, j) if cue_at(tokens, j) in _ANY_MOVE else None
 
 
@@ -153,7 +173,10 @@ def by_amount(tokens: Sequence[Token], i: int) -> Verdict | None:
             return change_by(tokens, k)
         if (cue is Cue.NOUN or (cue is Cue.MORE and tokens[k].word not in _PLACED)) and noun < 0:
             noun = k
-        if tokens[k].word in {";", "exceeded", "exceed", "beat", "topped", "surpassed"}:
+        if tokens[k].word in _EXCEEDS:
+            earlier = looks_back(tokens, k + 1)
+            return change_by(tokens, k, Direction.INCREASE) if earlier else None
+        if tokens[k].word == ";":
             break
     return change_by(tokens, noun) if noun >= 0 else None
 

@@ -25,6 +25,9 @@ _SENTENCE_ADVERBS = frozenset(
 _INSERTED = _PREPOSITIONS | {Cue.HEDGE, Cue.DEED, Cue.VERB, Cue.SIDE}
 _SEPARATORS = frozenset({Cue.MARK, Cue.AND, Cue.COMMA, Cue.DASH})
 _LONGEST_OPENING = 25
+_LONGEST_PHRASE = 8
+_NOUNS = frozenset({Cue.WORD, Cue.NOUN, Cue.BOTH, Cue.NUMBER})
+_OPENING_ARTICLES = frozenset({"the", "this", "these"})
 _DETERMINERS = frozenset("the a an its their all both die der das den dem ein eine einen".split())
 _KINDS = frozenset({"registered", "granted", "published"})  # "patents and registered designs"
 _HOW = frozenset({"online", "abroad"})
@@ -87,6 +90,9 @@ def past_opening(text: str, tokens: Sequence[Token], start: int, end: int) -> in
         start += 1
     if start >= end:
         return start
+    emphatic = tokens[start].word in {"even", "just", "only"}
+    if emphatic and start + 1 < end and tokens[start + 1].cue in _PREPOSITIONS:
+        start += 1
     past = _past_clause(text, tokens, start, end)
     return past if past == start else past_opening(text, tokens, past, end)
 
@@ -99,20 +105,27 @@ def _past_clause(text: str, tokens: Sequence[Token], start: int, end: int) -> in
     if spoken and (tokens[start].cue in _PREPOSITIONS or _sets_scene(tokens, start)):
         return spoken
     if tokens[start].cue in _PREPOSITIONS:
-        if start + 1 < end and tokens[start + 1].cue is Cue.PRONOUN:
+        pointed = start + 1 < end and tokens[start + 1].cue is Cue.PRONOUN
+        if pointed and tokens[start + 1].word not in _OPENING_ARTICLES:
             return start + 2
         if comma > 0 and not _in_list(tokens, comma, end):
             return comma + 1
-        time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
-        past = time.end() if time else 0
-        begun = next((j for j in range(start, end) if tokens[j].start >= past), start)
-        closed = (j + 1 for j in range(begun, end) if tokens[j].cue is Cue.CLOSE)
-        return next(closed, begun) if begun > start and tokens[begun].cue is Cue.OPEN else begun
+        apart = _second_phrase(tokens, start, near.stop)
+        return apart or _past_time(text, tokens, start, end)
     if comma > 0 and _sets_scene(tokens, start):
         return comma + 1
     opening = is_adverb(tokens[start].word) or tokens[start].word in _SENTENCE_ADVERBS
     supposed = tokens[start].word in _SUPPOSING and comma > 0
     return comma + 1 if supposed or (opening and 0 < comma <= start + 2) else start
+
+
+def _past_time(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where "Compared with ten years ago (348,596 in 2009)" ends, which no comma closes."""
+    time = LEADING_TIME.match(text, tokens[start].start, tokens[end - 1].end)
+    past = time.end() if time else 0
+    begun = next((j for j in range(start, end) if tokens[j].start >= past), start)
+    closed = (j + 1 for j in range(begun, end) if tokens[j].cue is Cue.CLOSE)
+    return next(closed, begun) if begun > start and tokens[begun].cue is Cue.OPEN else begun
 
 
 def without_asides(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
@@ -157,6 +170,17 @@ def _pronoun(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return the "it" before ``end`` that has a verb of its own; 0 for none."""
     pronouns = (j for j in range(start + 2, end) if tokens[j].word in _IMPLIED)
     return next((j for j in pronouns if j + 1 < end and tokens[j + 1].cue in VERBAL), 0)
+
+
+def _second_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where "after this fall | the number" begins a second noun phrase; 0 for nowhere."""
+    for j in range(start + 2, min(end, start + _LONGEST_PHRASE)):
+        if tokens[j].cue in VERBAL or tokens[j].cue is Cue.AND:
+            return 0
+        last = tokens[j - 1]
+        if tokens[j].word in _OPENING_ARTICLES and last.cue in _NOUNS and last.word[-3:] != "ing":
+            return j
+    return 0
 
 
 def _sets_scene(tokens: Sequence[Token], start: int) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.parse.page.layout import Layout
 
 _LABEL = LatePattern(r"[^\w(<]*[^.!?;%\n]{2,60}[^.!?;\s\d%]")
-_RUN_IN = LatePattern(r"[^\w(]*\(([^()]{1,30})\)\s")
+_RUN_IN = LatePattern(r"[^\w(]*\((?P<label>[^()]{1,40})\)(?:\d\)|\*+)?\s")
 # "Standard patents: 29,758 applications were lodged", "○ SMEs (all) – filings rose".
 _ITEM = LatePattern(
     r"[^\w(]*(?P<label>[^\W\d](?:[^:.!?;%\n]|\.(?!\s[A-Z])){1,70}?)(?:\s?\([^()\n]*\))?\s?[:–—]\s"
@@ -89,15 +89,19 @@ class Context:
         return self.item or self.heading
 
     def _item(self, block: Block) -> str | None:
-        """Return "Standard patents" for a block that opens with it and a colon or dash."""
+        """Return "Services" for a block that opens with "Services:", "Services –", "(Services)"."""
         text = self.layout.text
-        found = _ITEM.match(text, *block.span) if self.layout.language != "ko" else None
-        if found is None or block.kind not in _LABELLED:
+        if block.kind not in _LABELLED or self.layout.language == "ko":
             return None
-        dashed = text[found.end() - 2] != ":"
+        found = _ITEM.match(text, *block.span) or _RUN_IN.match(text, *block.span)
+        if found is None:
+            return None
+        dashed = text[found.end() - 2] in "–—"
         if dashed and block.kind is not BlockKind.LIST_ITEM:
             return None
         words = tokens(text, Span(*found.span("label")), self.layout.language)
+        if not words:
+            return None
         named = words[0].cue not in _OPENERS and words[-1].word not in _NO_NAMES
         verb = _is_clause(words) or any(token.cue is Cue.AMOUNT for token in words)
         return found["label"] if named and not verb and not is_time(found["label"]) else None
@@ -130,6 +134,8 @@ class Context:
 
     def _is_label(self, block: Block, following: Block) -> bool:
         """Return whether ``block`` may head ``following``: no item that says something itself."""
+        if block.kind is BlockKind.NOTE:
+            return False
         length = block.span.end - block.span.start
         if block.kind is BlockKind.LIST_ITEM and following.kind is not block.kind:
             words = tokens(self.layout.text, block.span, self.layout.language)

@@ -127,7 +127,7 @@ deed:           began announced said says used set held kept took won produced s
 deed:           imported earned paid bought spent created got continued continues can may must
 deed:           should became become becomes contributed rests lies makes make helped stayed
 deed:           obtained formed acted gathered collected
-deed:           overtook overtaken outpaced surpassed
+deed:           exceeds surpasses overtook overtaken outpaced surpassed
 deed:           take takes counted brought sent gave give gives given supplied found drew
 deed:           moved cost
 deed:           attributed driven caused drawn exceeded topped beat passed followed owed
@@ -233,7 +233,7 @@ _NO_ADVERBS = frozenset(
 
 def is_adverb(word: str) -> bool:
     """Return whether ``word`` (lower case) is an adverb by its ending: "sharply"."""
-    return word.endswith("ly") and word not in _NO_ADVERBS
+    return word.endswith("ly") and word.rpartition("-")[2] not in _NO_ADVERBS
 
 
 # "an average of", "a rate of": they stand between a verb of movement and its amount.

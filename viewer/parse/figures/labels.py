@@ -9,6 +9,7 @@ from viewer.parse.figures import korean_subjects
 from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.groups import group_of, named_group
 from viewer.parse.figures.measures import MEASURE, is_generic, is_nominal, is_pointing
+from viewer.parse.figures.pairs import FORMER, LATTER, one_of_two
 from viewer.parse.figures.subjects import Reader
 from viewer.parse.figures.tokens import tokens
 from viewer.parse.scan.late_pattern import LatePattern
@@ -36,7 +37,7 @@ _TOTAL = LatePattern(
     r"\b(?:all|total|overall|combined|altogether|insgesamt)\b|전체|합계|총", re.IGNORECASE
 )
 _THOSE = LatePattern(r"(?:those|that)\b", re.IGNORECASE)
-_HEAD = LatePattern(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to)\b)[\w.'’-]+\s?)+")
+_HEAD = LatePattern(r"(?:(?!\b(?:in|for|of|with|from|by|outside|to|under|at|on)\b)[\w.'’-]+\s?)+")
 _ACRONYM = LatePattern(r"\s*\([^()]*\)$")
 _ARTICLE = LatePattern(r"^(?:the|in|der|die|das)\s")
 _SPLIT = LatePattern(r",\s*(?:and\s+)?|\s+and\s+|\s+und\s+|\s*&\s*")
@@ -67,8 +68,21 @@ def english_labels(
     spans = {i: reader.find(i) for i in reader.changes}
     paired = dict(_paired(text, found, spans))
     for i, where in spans.items():
-        labels[i] = _labels(text, found[i], where, paired.get(i), context)
+        dealt = paired.get(i) or _one_of_two(text, found, where, context)
+        labels[i] = _labels(text, found[i], where, dealt, context)
     return labels
+
+
+def _one_of_two(text: str, found: Sequence[Token], where: Found, context: Context) -> str | None:
+    """Return what "the former" or "the latter" is, in this sentence or the one before."""
+    which = where.subject.of(text).lower() if where.subject else ""
+    if which not in {FORMER, LATTER}:
+        return None
+    span = one_of_two(text, found, which)
+    if span is None and context.previous:
+        before = tokens(text, context.previous, context.layout.language)
+        span = one_of_two(text, before, which)
+    return span.of(text) if span else None
 
 
 def _paired(

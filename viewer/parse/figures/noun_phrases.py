@@ -32,7 +32,7 @@ ARTICLES = frozenset(
     "sich dagegen hingegen deutlich leicht zuletzt erneut weiter ebenfalls insgesamt there this "
     "lediglich allem gefolgt damit somit thus dabei zuerst nur noch weiterhin dadurch "
     "nonetheless nevertheless together year-on-year month-on-month y-o-y m-o-m "
-    "q-o-q yoy qoq approximately meanwhile "
+    "q-o-q yoy qoq approximately meanwhile whole "
     "such roughly fewer more ahead today "
     "less marginally slightly sharply".split()
 )
@@ -49,7 +49,8 @@ def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | No
     is: "small and medium-sized enterprises (SMEs)".
     """
     while start < end and _opens_without_name(tokens, start, end):
-        start += 1
+        bracket = tokens[start].cue is Cue.OPEN
+        start = _closing(tokens, start, end) + 1 if bracket else start + 1
     while end > start and _closes_without_name(tokens, end):
         if tokens[end - 1].cue is Cue.CLOSE:
             opened = _opening(tokens, start, end)
@@ -76,7 +77,8 @@ def named(text: str, tokens: Sequence[Token], start: int, end: int) -> Span | No
 def _opens_without_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     token = tokens[start]
     counted = token.word in _SCALE_OF and start + 1 < end and tokens[start + 1].cue is Cue.OF
-    return token.cue in _NAMELESS or token.word in ARTICLES or counted
+    nameless = token.cue in _NAMELESS or token.cue is Cue.OPEN
+    return nameless or token.word in ARTICLES or counted
 
 
 def _closes_without_name(tokens: Sequence[Token], end: int) -> bool:
@@ -87,6 +89,10 @@ def _closes_without_name(tokens: Sequence[Token], end: int) -> bool:
         or token.word in ARTICLES
         or is_adverb(token.word)
     )
+
+
+def _closing(tokens: Sequence[Token], start: int, end: int) -> int:
+    return next((j for j in range(start, end) if tokens[j].cue is Cue.CLOSE), end - 1)
 
 
 def _opening(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -133,7 +139,7 @@ def _short_bracket(tokens: Sequence[Token], j: int, floor: int) -> bool:
 def _sets_apart(token: Token) -> bool:
     """Return whether a place after ``token`` stands for itself: "observed in", "decreases in"."""
     return token.cue in VERBAL | {Cue.NOUN, Cue.BOTH} or (
-        token.cue is Cue.WORD and token.word.endswith(("ed", "est"))
+        token.cue is Cue.WORD and token.word.endswith(("ed", "est", "most"))
     )
 
 
@@ -166,7 +172,8 @@ def rightward(tokens: Sequence[Token], start: int) -> int:
             continue
         if token.cue is Cue.AND and _new_item(tokens, j + 1):
             return j
-        if _from_where(tokens, j, start) or (token.word in _THOSE and j == start):
+        whose = j == start + 1 and tokens[start].word in _THOSE and token.cue in _PREPOSITIONS
+        if whose or _from_where(tokens, j, start) or (token.word in _THOSE and j == start):
             j += 1
             continue
         if (

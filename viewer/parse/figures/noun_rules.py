@@ -88,7 +88,7 @@ def _noun_in_of(tokens: Sequence[Token], of: int) -> Verdict | None:
     for k in range(of - 1, max(-1, of - NEAR), -1):
         if cue_at(tokens, k) in {Cue.RATE, Cue.SHARE, Cue.VERB, Cue.AMOUNT, Cue.NUMBER}:
             return None
-        if cue_at(tokens, k) in NOUNS and cue_at(tokens, k + 1) is Cue.IN:
+        if cue_at(tokens, k) in NOUNS and cue_at(tokens, k + 1) in {Cue.IN, Cue.OF}:
             return change_by(tokens, k)
     return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.parse.figures.clauses import first_verb, is_passive, past_opening, without_asides
 from viewer.parse.figures.cues import EXPECTS, RECEIVED, SHARE_VERBS, Cue, is_adverb
+from viewer.parse.figures.groups import group_of
 from viewer.parse.figures.measures import is_generic, is_pointing
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, named, rightward
 from viewer.parse.figures.verdict import clause_start
@@ -136,6 +137,8 @@ class SentenceReader:
         generic = span and not (set(span.of(self.text).lower().split()) - _ANYBODY)
         if active or span is None or (generic and tokens[verb].word in FILED):
             counted = self._object(verb, end)
+            if span and counted and is_generic(counted.of(self.text)) and self._is_land(span):
+                return Found(span, counted)
             told = counted and (
                 tokens[verb].word in RECEIVED or generic or not is_generic(counted.of(self.text))
             )
@@ -170,6 +173,9 @@ class SentenceReader:
             if span := self._name(start + 1, end if end > 0 else j):
                 return Found(span)
         return Found(pronoun=self.tokens[j].word)
+
+    def _is_land(self, span: Span) -> bool:
+        return group_of(span.of(self.text)) == "country"
 
     def _before_relative(self, start: int, end: int) -> Span | None:
         """Return "Chinese firms" of "Chinese firms, who in 2021 had most, filed 3,100, 4% less"."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from viewer.parse.figures import german_subjects
 from viewer.parse.figures.bracket_subjects import BracketReader
-from viewer.parse.figures.clauses import is_participle, last_aside
-from viewer.parse.figures.cues import EXPECTS, Cue
+from viewer.parse.figures.clauses import is_participle, last_aside, without_asides
+from viewer.parse.figures.cues import EXPECTS, RECEIVED, Cue, is_adverb
 from viewer.parse.figures.groups import group_of
 from viewer.parse.figures.measures import is_pointing
 from viewer.parse.figures.noun_phrases import VERBAL, leftward, rightward
 from viewer.parse.figures.sentence_reader import Found
-from viewer.parse.figures.verb_subjects import DESCRIBING
+from viewer.parse.figures.verb_subjects import DESCRIBING, THEIR
 from viewer.parse.figures.verdict import NOUNS, before
 
 if TYPE_CHECKING:
@@ -135,6 +135,9 @@ class Reader(BracketReader):
         ):
             return None
         span = self._name(verb + 1, by)
+        if span and self.tokens[verb + 1].word in THEIR:
+            start = self._clause(verb, self._amount_before(i))
+            return Found(self._name(*without_asides(self.tokens, start, verb)) or span, span)
         return Found(span) if span else None
 
     def _beside(self, i: int, previous: int) -> Found:
@@ -159,7 +162,8 @@ class Reader(BracketReader):
     def _before_aside(self, comma: int, previous: int) -> Found:
         """Return "capture" for "went up 21% and capture, from a small base, 45%"."""
         opened = last_aside(self.tokens, previous + 1, comma + 1)
-        if not opened or self._cue(opened + 1) not in {Cue.FROM, Cue.WITH, Cue.IN}:
+        inserted = self._cue(opened + 1) in {Cue.FROM, Cue.WITH, Cue.IN}
+        if not opened or not (inserted or is_adverb(self.tokens[opened + 1].word)):
             return Found()
         return Found(self._name(leftward(self.tokens, opened, previous + 1), opened))
 
@@ -197,6 +201,7 @@ class Reader(BracketReader):
         word = self.tokens[verb].word if verb > 0 else ""
         acts = self._cue(verb) is Cue.WORD and word.endswith("ed") and verb > 1
         acts |= self._cue(verb) is Cue.BE and self.tokens[verb - 1].word == "there"
+        acts |= word in RECEIVED
         return (
             (acts or self._cue(verb) is Cue.NOT_YET)
             and self._cue(governor) is Cue.MORE
@@ -219,12 +224,13 @@ class Reader(BracketReader):
 
     def _of_noun(self, noun: int, i: int) -> Found | None:
         """Return what the noun of movement is of: "growth in exports of 5%", "GDP growth"."""
-        if self._cue(noun + 1) is Cue.IN and (
-            span := self._name(
-                noun + 2, self._told(noun + 2, i) or rightward(self.tokens, noun + 2)
-            )
-        ):
-            return Found(span)
+        if self._cue(noun + 1) is Cue.IN:
+            end = self._told(noun + 2, i) or rightward(self.tokens, noun + 2)
+            if span := self._name(noun + 2, end):
+                return Found(span)
+        of = before(self.tokens, i)  # "growth of pledges of 20%"
+        if self._cue(noun + 1) is Cue.OF and of > noun + 2 and self._cue(of) is Cue.OF:
+            return Found(self._name(noun + 2, of))
         placed = noun + 2 + (self._cue(noun + 2) is Cue.DEED)
         if (
             self._cue(noun + 1) is Cue.BE

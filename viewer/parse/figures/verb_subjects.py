@@ -16,11 +16,13 @@ _ALSO = frozenset(
     "gave come came become became out turned swung returned can may must should "
     "gingen ging nahmen nahm continued back shot having revised".split()
 )
+_AFTER = frozenset({"after", "following", "despite", "nach", "trotz"})
+_TURNED = frozenset({"turned", "swung", "returned", "switched", "reverted"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _CONCEDING = frozenset({"though", "although", "while", "if"})  # "chips, though up by 2%,"
 # The words of "6,912 applications for registration under the Madrid System".
 _COUNTED = frozenset({Cue.WORD, Cue.HEDGE, Cue.IN, Cue.ON, Cue.OF, Cue.FROM, Cue.CLOSE, Cue.OPEN})
-_THEIR = frozenset({"their", "its", "his", "her"})
+THEIR = frozenset({"their", "its", "his", "her", "theirs"})
 _POSSESSIVES = frozenset({"whose", "where", "deren", "dessen"})
 # Words that tell how a noun of movement was, not of what. Source: adjectives beside "increase" and
 # "decline" in the wordings of statistics offices.
@@ -44,6 +46,9 @@ class VerbReader(SentenceReader):
             self._in_group(first - 1) or (is_noun and self._tells_how(first - 1, verb))
         ):
             first -= 1
+        if is_noun and self.tokens[first - 1].word in _AFTER and first:
+            return self._after_what(first - 1, verb)
+        first = self._before_turn(first) if is_noun else first
         joint = self._cue(first - 1)
         if joint is Cue.COMMA and is_noun and self._cue(verb + 1) in {Cue.BE, Cue.NOT_YET}:
             return Found()
@@ -60,6 +65,21 @@ class VerbReader(SentenceReader):
             or self._earlier(start, first)
         )
 
+    def _after_what(self, opening: int, noun: int) -> Found:
+        """Return "exports" for "After a rise of 5%, exports fell", "exports fell after a rise"."""
+        if opening > 0 and self._cue(opening - 1) not in {Cue.STOP, Cue.MARK}:
+            return self._main(opening)
+        end = len(self.tokens)
+        comma = next((j for j in range(noun, end) if self._cue(j) is Cue.COMMA), end)
+        start = past_opening(self.text, self.tokens, comma, end)
+        verb = first_verb(self.tokens, start, end)
+        return Found(self._name(start, verb)) if verb > 0 else Found()
+
+    def _before_turn(self, noun: int) -> int:
+        """Return where the verb stands of "turned to an increase"; else ``noun``."""
+        into = self._cue(noun - 1) in {Cue.TO, Cue.IN}
+        return noun - 2 if into and self.tokens[noun - 2].word in _TURNED else noun
+
     def _joined(self, j: int) -> Found | None:
         """Return what the word at ``j``, before the verb, points at: "it", "which", a label."""
         word = self.tokens[j].word
@@ -67,6 +87,8 @@ class VerbReader(SentenceReader):
             return self._main(j - 1)
         if self._cue(j) in {Cue.STOP, Cue.DASH} and j > 0 and word != ";":
             return self._label(j)
+        if self._cue(j) is Cue.PRONOUN and self.tokens[j - 1].word == "where":
+            return self._head(j - 1 - (self._cue(j - 2) is Cue.COMMA))
         if self._cue(j) is Cue.PRONOUN or (j == 0 and word == "that"):
             return self._pronoun(j)
         return self._related(j) if word in _RELATIVES else None
@@ -118,7 +140,7 @@ class VerbReader(SentenceReader):
         if (
             span
             and (deed := first_verb(tokens, start, first)) > 0
-            and tokens[deed + 1].word in _THEIR
+            and tokens[deed + 1].word in THEIR
         ):
             return Found(self._name(*without_asides(tokens, start, deed)))
         return Found(span) if span else None
@@ -131,7 +153,8 @@ class VerbReader(SentenceReader):
         if token.cue is Cue.PRONOUN and self._cue(j + 1) in VERBAL:  # "this was an increase"
             return False
         lower = token.cue is Cue.WORD and self.text[token.start].islower()
-        return token.word in DESCRIBING or (lower and self._is_german_noun(noun))
+        describes = token.word in DESCRIBING or token.word.endswith("est")
+        return describes or (lower and self._is_german_noun(noun))
 
     def _owner(self, start: int, end: int) -> Found | None:
         """Return "carmakers" for "carmakers, whose exports fell 5%"."""
@@ -186,7 +209,7 @@ class VerbReader(SentenceReader):
                 opens = {Cue.AND, Cue.COMMA, Cue.WITH}
                 return next((k + 1 for k in range(end - 1, j, -1) if tokens[k].cue in opens), j + 1)
             if cue is Cue.DEED and not is_participle(tokens, j):
-                return start if tokens[j + 1].word in _THEIR else j + 1
+                return start if tokens[j + 1].word in THEIR else j + 1
             if cue is Cue.WITH and tokens[j - 1].cue is Cue.COMMA:
                 return j + 1
             if tokens[j].word in EXPECTS and tokens[j + 1].cue is not Cue.TO:

@@ -143,6 +143,8 @@ def clause_start(tokens: Sequence[Token], i: int) -> int:
 
 def _second_clause(tokens: Sequence[Token], j: int, i: int) -> bool:
     """Return whether "and" at ``j`` opens a clause: "exports rose, and the rate of X fell"."""
+    if word_at(tokens, j + 1) == "those" and cue_at(tokens, j - 1) is Cue.COMMA:
+        return True
     if j == 0 or tokens[j - 1].cue is not Cue.COMMA:
         return j > 0 and tokens[j - 1].cue is Cue.AMOUNT and tokens[j + 1].cue is not Cue.AMOUNT
     return any(token.cue in _FINITE for token in tokens[max(0, j - FAR) : j]) and any(
