@@ -24,7 +24,6 @@ from viewer.desktop.preferences import Preferences, load_preferences, save_prefe
 from viewer.desktop.problem import FAULT
 from viewer.desktop.services import Services
 from viewer.desktop.theme import SYSTEM
-from viewer.present.wording import wording
 from viewer.resources import shipped
 from viewer.ui.main_window import MainWindow
 
@@ -104,7 +103,7 @@ def self_test() -> int:
 def _can_print(opened: Opened) -> bool:
     from viewer.briefing import BriefingOptions, typeset
 
-    briefing = typeset(opened.release, opened.findings, BriefingOptions(), wording())
+    briefing = typeset(opened.release, opened.findings, BriefingOptions())
     return briefing.pdf.startswith(b"%PDF") and not briefing.replaced
 
 

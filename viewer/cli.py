@@ -91,7 +91,9 @@ def _print(arguments: list[str], say: Wording) -> int:
         return _complain(say("print.source", path=asked.out), _BAD)
 
     def put(release: Release, findings: tuple[Finding, ...]) -> None:
-        briefing = typeset(release, findings, BriefingOptions(paper=asked.paper), say)
+        briefing = typeset(
+            release, findings, BriefingOptions(paper=asked.paper, language=say.language)
+        )
         write(asked.out, briefing.pdf)
         if briefing.replaced:
             characters = " ".join(f"U+{ord(char):04X}" for char in briefing.replaced)

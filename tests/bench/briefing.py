@@ -11,14 +11,13 @@ from tests.bench.timing import row, seconds
 from viewer import read
 from viewer.briefing import BriefingOptions, typeset
 from viewer.check import check
-from viewer.present.wording import wording
 from viewer.resources import shipped
 
 
 def main() -> None:
     """Print the times of the sample's briefing."""
     seed = next(shipped("seeds").glob("*.txt"))
-    release, say = read(seed), wording("en")
+    release = read(seed)
     findings = check(release)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out.pdf"
@@ -27,7 +26,7 @@ def main() -> None:
     row("briefing: the sample", "ms")
     row(
         "model to PDF",
-        f"{1000 * seconds(lambda: typeset(release, findings, BriefingOptions(), say)):.0f}",
+        f"{1000 * seconds(lambda: typeset(release, findings, BriefingOptions())):.0f}",
     )
     row("the whole print command", f"{1000 * whole:.0f}")
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from tests.briefing.written import HEADLINE, NOTE, PARAGRAPH, written
+from decimal import Decimal
+
+from tests.briefing.written import HEADLINE, NOTE, PARAGRAPH, where, written
 from viewer.briefing.flow import Flow, flow
-from viewer.model import BlockKind
+from viewer.model import BlockKind, Direction, Figure, Span
 from viewer.present.citing import paragraph_numbers
 
 
@@ -23,7 +25,9 @@ def test_a_note_leaves_the_flow_and_stands_at_its_call() -> None:
     )
     assert words(found) == [["An increase^ of filings."]]
     assert found.pieces[0]["lines"][0][1] == {"note": 0, "first": True}
-    assert found.notes == [{"marker": "*", "index": "1", "lines": ["By right", "By applicant"]}]
+    assert found.notes == [
+        {"marker": "*", "index": "1", "lines": [[{"text": "By right"}], [{"text": "By applicant"}]]}
+    ]
 
 
 def test_a_second_call_points_to_the_same_note() -> None:
@@ -65,7 +69,7 @@ def test_a_call_inside_a_note_stays_words() -> None:
             notes=(("*", ("Body*",), ("* First + more",)), ("+", ("First +",), ("+ Second",))),
         )
     )
-    assert found.notes[0]["lines"] == ["First + more"]
+    assert found.notes[0]["lines"] == [[{"text": "First + more"}]]
     assert words(found) == [["Body^ text."], ["+ Second"]]
 
 
@@ -77,7 +81,9 @@ def test_a_marker_that_says_its_number_needs_no_index() -> None:
             notes=(("1)", ("Body1)",), ("1 First",)),),
         )
     )
-    assert found.notes == [{"marker": "1)", "index": "", "lines": ["1 First"]}]
+    assert found.notes == [
+        {"marker": "1)", "index": "", "lines": [[{"text": "1 "}, {"text": "First"}]]}
+    ]
 
 
 def test_hard_line_ends_are_broken_anew_but_not_in_tables() -> None:
@@ -107,3 +113,46 @@ def test_paragraphs_and_items_are_numbered_and_nothing_else() -> None:
     assert list(paragraph_numbers(release).values()) == [1, 2]
     assert [piece["number"] for piece in flow(release).pieces] == [0, 1, 0, 2]
     assert flow(release).pieces[0]["kind"] == "headline"
+
+
+def rise(name: str, span: Span, *mentions: Span) -> Figure:
+    return Figure(name, Decimal(3), "%", Direction.INCREASE, span, mentions=mentions)
+
+
+def test_the_words_of_a_figure_carry_its_id_and_their_own_place_once() -> None:
+    text = "Up 3%* it is, up\n3%."
+    first, again = where(text, "3%*"), where(text, "up\n3%")
+    found = flow(
+        written(
+            (PARAGRAPH, text),
+            (NOTE, "* Or 4% more"),
+            notes=(("*", ("3%*",), ("* Or 4% more",)),),
+            figures=(
+                rise("f1", first, again),
+                rise("f2", where(text + "\n\n* Or 4% more", "4%")),
+                rise("f3", Span(900, 901)),
+            ),
+        )
+    )
+    assert found.pieces[0]["lines"] == [
+        [
+            {"text": "Up "},
+            {"text": "3%", "figure": "f1", "places": ["f1"]},
+            {"note": 0, "first": True},
+            {"text": " it is, "},
+            {"text": "up 3%", "figure": "f1", "places": []},
+            {"text": "."},
+        ]
+    ]
+    assert found.notes[0]["lines"][0][1] == {"text": "4%", "figure": "f2", "places": ["f2"]}
+    assert found.figures == {"f1", "f2"}
+
+
+def test_a_figure_in_a_table_moves_no_column() -> None:
+    text = "a\t3%\tb\nlong\twords 5%\tc\n9\n%"
+    figures = (rise("f1", where(text, "3%")), rise("f2", where(text, "9\n%")))
+    plain = flow(written((BlockKind.TABLE, text)))
+    marked = flow(written((BlockKind.TABLE, text), figures=figures))
+    assert words(marked) == words(plain)
+    last = [run.get("places") for line in marked.pieces[0]["lines"][-2:] for run in line]
+    assert last == [None, ["f2"], []]

@@ -10,6 +10,7 @@ from viewer.model import Issuer, ReleaseDate, Source, Span
 from viewer.present.wording import wording
 
 SAY = wording("en")
+MOMENT = dt.datetime(2026, 11, 23, 9, 30, tzinfo=dt.UTC)
 DATED = ReleaseDate(dt.date(2020, 10, 23), Span(0, 0))
 
 
@@ -31,15 +32,15 @@ def test_issuer_and_date_stand_under_the_headline() -> None:
 
 
 def test_the_document_is_dated_without_a_clock() -> None:
-    printed = BriefingOptions(printed=dt.date(2026, 11, 23))
-    assert sheet(written(), (), BriefingOptions(), SAY)["date"] == (1970, 1, 1)
-    assert sheet(written(date=DATED), (), BriefingOptions(), SAY)["date"] == (2020, 10, 23)
-    assert sheet(written(date=DATED), (), printed, SAY)["date"] == (2026, 11, 23)
+    printed = BriefingOptions(printed=MOMENT)
+    assert sheet(written(), (), BriefingOptions(), SAY)["date"] == (1970, 1, 1, 0, 0)
+    assert sheet(written(date=DATED), (), BriefingOptions(), SAY)["date"] == (2020, 10, 23, 0, 0)
+    assert sheet(written(date=DATED), (), printed, SAY)["date"] == (2026, 11, 23, 9, 30)
 
 
 def test_the_foot_names_file_hash_and_day_of_printing() -> None:
     release = replace(written(), source=Source("a.txt", "text/plain", "utf-8", 1, "ab" * 32))
-    printed = BriefingOptions(printed=dt.date(2026, 11, 23))
+    printed = BriefingOptions(printed=MOMENT)
     foot = sheet(release, (), printed, SAY)["foot"]
     assert foot == "a.txt · SHA-256 abababab…abababab · printed 23 November 2026"
     nameless = replace(written(), source=Source("", "text/plain", "utf-8", 0, ""))
@@ -54,7 +55,10 @@ def test_an_unknown_language_is_that_of_the_frame() -> None:
 
 
 def test_the_paper_is_the_one_chosen() -> None:
-    assert sheet(written(), (), BriefingOptions(Paper.LETTER), SAY)["paper"] == "us-letter"
+    assert (
+        sheet(written(), (), BriefingOptions(paper=Paper.LETTER), SAY)["layout"]["paper"]
+        == "letter"
+    )
 
 
 def test_long_words_are_shortened_by_the_room_they_take() -> None:

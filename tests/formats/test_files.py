@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from viewer.formats import MOST_BYTES, UnreadableError, read_text
+from viewer.formats import MOST_BYTES, UnreadableError, original_of, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +62,14 @@ def test_what_the_system_refuses_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("pathlib.Path.open", denied)
     assert _code(path) == "denied"
     assert _code(tmp_path / "a\0b") == "failed"
+
+
+def test_the_original_is_given_while_it_is_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "release.txt"
+    path.write_bytes(b"Filings rise")
+    _text, source = read_text(path)
+    assert original_of(path, source) == b"Filings rise"
+    path.write_bytes(b"Filings fall")
+    assert original_of(path, source) is None
+    path.unlink()
+    assert original_of(path, source) is None

@@ -31,10 +31,8 @@ class Cuts:
     """
 
     def __init__(self, release: Release) -> None:
-        lines = [_whole(line) for note in release.footnotes for line in note.lines]
-        self._cuts = _disjoint(
-            cut for note in release.footnotes for cut in _cuts_of(note, sorted(lines))
-        )
+        lines = sorted(_whole(line) for note in release.footnotes for line in note.lines)
+        self._cuts = _disjoint(cut for note in release.footnotes for cut in _cuts_of(note, lines))
 
     def within(self, span: Span) -> list[Cut]:
         """Return the cuts that lie wholly inside ``span``."""

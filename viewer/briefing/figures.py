@@ -6,16 +6,19 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
+from viewer.briefing.places import Place
 from viewer.model import Status
 from viewer.present.chart_spec import chart_spec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
+    from viewer.briefing.places import Places
     from viewer.model import Figure, Release
     from viewer.present.chart_spec import Bar, ChartSpec
     from viewer.present.wording import Wording
 
+_NO_PLACE = Place(text="", number=0)
 _BESIDE = 20  # more rows than this stand under the chart, not beside it
 
 
@@ -48,9 +51,14 @@ class ChartSet(TypedDict):
 
 
 class RowSet(TypedDict):
-    """One figure: ``detail`` says what only some of the figures share."""
+    """One figure: ``detail`` says what only some of the figures share.
+
+    ``linked`` says that its phrase stands in the text printed with it; ``place`` is its paragraph.
+    """
 
     id: str
+    linked: bool
+    place: Place
     subject: str
     detail: str
     change: str
@@ -67,8 +75,13 @@ class FiguresSet(TypedDict):
     notes: list[str]
 
 
-def figures_set(release: Release, say: Wording) -> FiguresSet | None:
-    """Return the figures of ``release`` as set, ``None`` where it states none."""
+def figures_set(
+    release: Release, places: Places, linked: Container[str], say: Wording
+) -> FiguresSet | None:
+    """Return the figures of ``release`` as set, ``None`` where it states none.
+
+    ``linked`` are the ids of those whose phrases can be led to.
+    """
     if not release.figures:
         return None
     spec = chart_spec(release, say)
@@ -76,7 +89,7 @@ def figures_set(release: Release, say: Wording) -> FiguresSet | None:
         title=spec.title if spec.groups else say("briefing.figures"),
         beside=bool(spec.groups) and len(release.figures) <= _BESIDE,
         chart=_chart(spec, say) if spec.groups else None,
-        rows=[_row(release, figure, say) for figure in release.figures],
+        rows=[_row(release, figure, places, linked, say) for figure in release.figures],
         notes=list(_notes(release, say)),
     )
 
@@ -115,10 +128,14 @@ def _told(bar: BarSet) -> str:
     return f"{bar['label']}{remark} {bar['text']}"
 
 
-def _row(release: Release, figure: Figure, say: Wording) -> RowSet:
+def _row(
+    release: Release, figure: Figure, places: Places, linked: Container[str], say: Wording
+) -> RowSet:
     subject = figure.subject or say("chart.no_subject")
     return RowSet(
         id=figure.id,
+        linked=figure.id in linked,
+        place=_NO_PLACE if figure.footnote else places.of(figure.span),
         subject=say("briefing.total", subject=subject) if figure.total else subject,
         detail=" · ".join(_details(release, figure, say)),
         change=say.change(figure),

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import typst
 
+from viewer.briefing.attaching import attachments
 from viewer.briefing.legible import Legible
 from viewer.briefing.sheet import sheet
+from viewer.present.wording import wording
 from viewer.resources import shipped
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from viewer.briefing.options import BriefingOptions
     from viewer.model import Finding, Release
-    from viewer.present.wording import Wording
 
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
@@ -36,30 +37,37 @@ class Briefing:
 
 
 def typeset(
-    release: Release, findings: Sequence[Finding], options: BriefingOptions, say: Wording
+    release: Release,
+    findings: Sequence[Finding],
+    options: BriefingOptions,
+    original: bytes | None = None,
 ) -> Briefing:
-    """Set ``release`` as a briefing whose own words are those of ``say``.
+    """Set ``release`` as a briefing.
 
-    The PDF conforms to PDF/UA-1 and PDF/A-3a. The same arguments give the same bytes, on every
-    machine. No character of the release makes it fail.
+    The PDF conforms to PDF/UA-1 and PDF/A-3a. Attached are the figures, the model and, where
+    ``original`` is the file the release was read from, that file. The same arguments give the same
+    bytes, on every machine. No character of the release makes it fail.
     """
-    data = sheet(release, findings, options, say)
+    say = wording(options.language)
+    attached = attachments(release, findings, say, original)
+    files = json.dumps(attached, ensure_ascii=False)
+    data = sheet(release, findings, options, say, [one["name"] for one in attached])
     legible = Legible()
     try:
-        return Briefing(_compiled(legible.clean(data)), legible.replaced)
+        return Briefing(_compiled(legible.clean(data), files), legible.replaced)
     except typst.TypstError:
         strict = Legible(strict=True)
-        return Briefing(_compiled(strict.clean(data)), strict.replaced)
+        return Briefing(_compiled(strict.clean(data), files), strict.replaced)
 
 
-def _compiled(data: object) -> bytes:
+def _compiled(data: object, files: str) -> bytes:
     """Return the PDF of ``data``, which reaches the template as a value and never as markup."""
     template = shipped("resources/templates/briefing.typ")
     return typst.compile(
         template,
         root=template.parent,
         font_paths=_fonts(),
-        sys_inputs={"sheet": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"sheet": json.dumps(data, ensure_ascii=False), "files": files},
         format="pdf",
         pdf_standards=_STANDARDS,
     )

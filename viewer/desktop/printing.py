@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
@@ -57,8 +58,11 @@ def _write(opened: Opened, target: Path, say: Wording) -> tuple[Path, tuple[str,
     # Imported in the thread that needs it: typesetting is not part of starting.
     from viewer.briefing import BriefingOptions, typeset
     from viewer.briefing.writing import write
+    from viewer.formats import original_of
 
-    briefing = typeset(opened.release, opened.findings, BriefingOptions(), say)
+    options = BriefingOptions(language=say.language, printed=dt.datetime.now().astimezone())
+    original = original_of(opened.path, opened.release.source)
+    briefing = typeset(opened.release, opened.findings, options, original)
     write(target, briefing.pdf)
     return target, briefing.replaced
 

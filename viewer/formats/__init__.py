@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from viewer.formats.errors import UnreadableError
-from viewer.formats.files import MOST_BYTES, read_text
+from viewer.formats.files import MOST_BYTES, original_of, read_text
 
-__all__ = ["MOST_BYTES", "UnreadableError", "read_text"]
+__all__ = ["MOST_BYTES", "UnreadableError", "original_of", "read_text"]

@@ -35,6 +35,15 @@ def read_text(path: str | Path) -> tuple[str, Source]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), source
 
 
+def original_of(path: str | Path, source: Source) -> bytes | None:
+    """Return the bytes that ``source`` tells of, ``None`` where the file is gone or has changed."""
+    try:
+        data = _bytes(Path(path))
+    except UnreadableError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == source.sha256 else None
+
+
 def _bytes(path: Path) -> bytes:
     try:
         status = path.stat()

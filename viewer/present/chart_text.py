@@ -56,7 +56,7 @@ def table_csv(spec: ChartSpec, value: str, unit: str) -> bytes:
     writer.writerow((*spec.headings, value, unit))
     for row in spec.rows:
         writer.writerow((*map(_harmless, row.cells), row.value, row.unit))
-    return out.getvalue().encode("utf-8-sig")
+    return out.getvalue().encode("utf-8-sig", "backslashreplace")
 
 
 def _cells(row: FigureRow) -> Iterator[str]:
