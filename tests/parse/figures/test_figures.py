@@ -68,7 +68,7 @@ def facts(figure: Figure, text: str) -> dict[str, Any]:
         "subject": figure.subject,
         "group": figure.group,
         "total": figure.total,
-        "measure": figure.measure,
+        "measure": figure.measure or "",
         "place": figure.place,
         "period": [period.start, period.end] if period else None,
         "inherited": period.inherited if period else None,

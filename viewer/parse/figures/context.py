@@ -43,6 +43,7 @@ class Context:
         self.layout = layout
         self.subject: str | None = None
         self.here: str | None = None
+        self.here_measure = False
         self.first: str | None = None
         self.measure: str | None = None
         self.place: str | None = None
@@ -75,6 +76,7 @@ class Context:
             self.group = named_group(run_in[1])
         elif block.kind is BlockKind.HEADING:
             self.group = None
+            self.measure = None
         if self.topic is None and self.layout.language == "ko":
             self.topic = topic_of(text, block.span)
         if block.kind is BlockKind.HEADING or block.span == self.layout.headline:

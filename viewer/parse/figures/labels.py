@@ -62,7 +62,7 @@ def english_labels(
     text: str, found: Sequence[Token], verdicts: Mapping[int, Verdict], context: Context
 ) -> dict[int, Labels]:
     """Return the labels of each change of an English or German sentence."""
-    context.here = None
+    context.here, context.here_measure = None, False
     reader = Reader(text, found, verdicts, german=context.layout.language == "de")
     labels: dict[int, Labels] = {}
     spans = {i: reader.find(i) for i in reader.changes}
@@ -124,6 +124,8 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     subject = _pointed_at(subject, context)
     subject, measure = _named(subject, measure, context)
     group = named_group(measure or "") or context.group
+    if measure and is_pointing(measure):
+        measure = None
     if measure:
         measure = _BY_GROUP.sub("", measure)
     if paired is None:
@@ -135,11 +137,14 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
     context.measure = measure or context.measure
     context.place = place or context.place
     follows = where.subject and where.subject.start > token.start and not paired
+    said = context.here_measure or subject is None
+    kind = group_of(subject or "")
+    context.here_measure = said or measure is not None
     return Labels(
         subject,
-        measure or context.measure,
+        measure or (context.measure if said or kind else None),
         place or context.place,
-        group or group_of(subject or ""),
+        group or kind,
         bool(subject and _TOTAL.search(subject)),
         where.subject if follows else None,
     )

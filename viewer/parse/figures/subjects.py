@@ -57,8 +57,13 @@ class Reader(BracketReader):
             return left
         labelled = self._cue(self.verdicts[i].governor - 1) is Cue.STOP
         if left.subject is None or labelled or self._is_list():
-            return Found(after, measure=left.subject)
+            return Found(after, measure=self._shared_measure(i, left.subject))
         return Found(left.subject, place=after)
+
+    def _shared_measure(self, i: int, left: Span | None) -> Span | None:
+        """Return ``left`` unless it is what follows an earlier change: "by 5% in A and 6% in B"."""
+        earlier = self._amount_before(i)
+        return left if left and (earlier < 0 or left.start < self.tokens[earlier].start) else None
 
     def _is_list(self) -> bool:
         """Several changes of the sentence each say whose they are: "by 2.6% in A and 2.9% in B"."""
@@ -199,7 +204,8 @@ class Reader(BracketReader):
     def _counts_object(self, verb: int, governor: int) -> bool:
         """Return whether the amount tells how many of its object: "employed 3% fewer doctors"."""
         word = self.tokens[verb].word if verb > 0 else ""
-        acts = self._cue(verb) is Cue.WORD and word.endswith("ed") and verb > 1
+        doer = verb > 1 or self._cue(verb - 1) is Cue.PRONOUN
+        acts = self._cue(verb) is Cue.WORD and word.endswith("ed") and doer
         acts |= self._cue(verb) is Cue.BE and self.tokens[verb - 1].word == "there"
         acts |= word in RECEIVED
         return (
