@@ -34,8 +34,10 @@ PROGRAM = (*BELOW_DESKTOP, "viewer.desktop", "viewer.ui")
 PARTS = BELOW_DESKTOP | {
     "viewer.desktop": (*BELOW_DESKTOP, *QT),
     "viewer.ui": ("viewer.model", "viewer.present", "viewer.desktop", *QT, WIDGETS),
+    "viewer.console": (*BELOW_DESKTOP,),
+    "viewer.print_command": (*BELOW_DESKTOP, "viewer.console"),
     "viewer.app": (*PROGRAM, *QT, WIDGETS),
-    "viewer.cli": (*PROGRAM, "viewer.app"),
+    "viewer.cli": (*PROGRAM, "viewer.app", "viewer.console", "viewer.print_command"),
     "viewer.bootstrap": ("viewer.provision",),
     "viewer.provision": ("viewer.bootstrap", "viewer.debian"),
     "viewer.debian": (),

@@ -71,15 +71,6 @@ def test_print_writes_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().err == ""
 
 
-def test_print_tells_which_characters_it_replaced(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    release = tmp_path / "release.txt"
-    release.write_text("Filings rise\n\nBy much \N{GRINNING FACE}.", "utf8")
-    assert main(["print", str(release), "-o", str(tmp_path / "out.pdf")]) == 0
-    assert "U+1F600" in capsys.readouterr().err
-
-
 def test_a_bad_file_is_one_line_and_status_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,14 +92,6 @@ def test_one_bad_file_does_not_hide_the_good(
     told = capsys.readouterr()
     assert len(told.out.splitlines()) == 1
     assert "folder" in told.err
-
-
-def test_a_target_that_cannot_be_written_leaves_what_was_there(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["print", str(SEED), "-o", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_screen_the_commands_that_need_none_are_named(
@@ -155,16 +138,6 @@ def test_a_screenshot_of_a_missing_release_is_refused(
     assert main(["--screenshot", str(tmp_path / "a.png"), str(tmp_path / "nowhere")]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert not (tmp_path / "a.png").exists()
-
-
-def test_a_release_is_never_printed_over(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    release = tmp_path / "release.txt"
-    release.write_text("Filings rise\n\nBy much.", "utf8")
-    assert main(["print", str(release), "-o", str(tmp_path / "." / "release.txt")]) == 2
-    assert "the release itself" in capsys.readouterr().err
-    assert release.read_text("utf8") == "Filings rise\n\nBy much."
 
 
 @pytest.mark.parametrize(
