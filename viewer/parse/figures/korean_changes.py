@@ -30,7 +30,7 @@ _MORE = "많|높|큰"
 _LESS = "적|낮|작"
 # Between the amount and its verb: hedges, a bracketed count, an adverb, the pair word.
 _FILL = (
-    r"(?:\s*(?:이상|가까이|가량|정도|이나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*"
+    r"(?:\s*(?:이상|가까이|가량|정도|이?나|내외|안팎|포인트|수준|씩|대|가|을|를|의|로)?)?\s*"
     r"(?:\([^()%]{1,40}\)\s*)?(?:각각?\s)?(?:더\s|[가-힣]{1,4}(?:게|히|로)\s)?"
 )
 _VERB = LatePattern(rf"{_FILL}(?:(?P<up>{RISE}|{_MORE})|(?P<down>{FALL}|{_LESS}))")
@@ -48,7 +48,7 @@ _HEAD = LatePattern(
     rf"(?:(?P<up>{_UP_RATE})|(?P<down>{_DOWN_RATE})|(?P<parts>기여도)"
     r"|(?P<rate>비중|점유율|비율|실업률|고용률|등록률|이용률|보급률|연체율|금리|수익률))"
     r"(?:\*+|\d\))?(?:[은는이가도을를]\s|\s?\((?=[△▲+-]?\d)|\s?:|\s(?=[가-힣]{0,3}\s?\(?[△▲+-]?\d))"
-    rf"(?!(?:[가-힣]+\s)?(?:높|낮|큰|작|빠른|{RISE}|{FALL}))"
+    rf"(?!(?:[가-힣]+\s)?(?:높|낮|큰|컸|크|작|빠른|{RISE}|{FALL}))"
     rf"|(?:^|[\s(<▲])(?:(?P<rising>증가|상승|확대){_KIND}|(?P<falling>감소|하락|축소){_KIND})"
 )
 _APART = LatePattern(r"[%,]")
@@ -78,9 +78,12 @@ _ARROW = LatePattern(r"\s?(?:(?P<up>[↑⬆])|(?P<down>[↓⬇]))")
 _LISTED = LatePattern(
     r"\)?[\s,▲△·ㆍ]*[가-힣A-Za-z·]+\s*(?:\d[\d.,]*\s?[조억만천]*\s?(?:원|달러|건|명|개|대)?)?\s?\(?"
 )
+# "각각 2.1%, △1.7%의 증감률": a list whose names stand before it.
+_PAIRED = LatePattern(r"각각?\s[\d.]+[%p]*,\s[△▲]?$")
+_PAIRED_AT = 16
 _RISEN = Verdict(Role.CHANGE, Direction.INCREASE)
 _KEPT = LatePattern(r"로\s(?:(?P<up>증가|상승|오름)|(?P<down>감소|하락))세")
-_SEPARATOR = LatePattern(r"(?:[^%다]|%로)*")
+_SEPARATOR = LatePattern(r"(?:[^%다]|%로|%\))*")
 _WINDOW = 40
 
 
@@ -117,11 +120,16 @@ def _go_on(
 
 
 def _lists(text: str, tokens: Sequence[Token], places: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the amounts that stand in one list, two or more: "미국 △2.9%, 중국 18.2%"."""
+    """Yield the amounts that stand in one list, two or more: "미국 △2.9%, 중국 18.2%".
+
+    What is listed is printed alike: "전월말(0.31%) 대비 △0.04%p" is no list.
+    """
     run = list(places[:1])
     for i in places[1:]:
         between = Span(tokens[run[-1]].end, tokens[i].start)
-        if not (_LISTED.fullmatch(text, *between) or _NEXT_BEST.match(text, tokens[i].end)):
+        paired = _PAIRED.search(text, max(0, between.end - _PAIRED_AT), between.end)
+        listed = (paired or _LISTED.fullmatch(text, *between)) and _are_alike(tokens, run[-1], i)
+        if not (listed or _NEXT_BEST.match(text, tokens[i].end)):
             yield run
             run = []
         run.append(i)
@@ -221,13 +229,25 @@ def _bracketed(tokens: Sequence[Token], i: int) -> bool:
 def _following(
     tokens: Sequence[Token], i: int, places: Sequence[int], found: dict[int, Verdict]
 ) -> int:
-    """Return the next amount, or -1; a level between two changes of one unit is passed over."""
+    """Return the next amount, or -1; a level between two changes of one unit is passed over.
+
+    So is a share in brackets: "3만 건(26.6%)으로 9.4%, 4만 건(37.9%)으로 6.9% 증가".
+    """
     here = bisect_right(places, i)
     following = places[here] if here < len(places) else -1
-    if (at := found.get(following)) and at.role is Role.LEVEL and here + 1 < len(places):
+    beside = following >= 0 and _bracketed(tokens, following) and not _bracketed(tokens, i)
+    at = found.get(following)
+    level = at.role is Role.LEVEL if at else beside
+    if level and here + 1 < len(places):
         following = places[here + 1]
         return following if _unit(tokens, following) == _unit(tokens, i) else -1
     return following
+
+
+def _are_alike(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Return whether two amounts have one unit and stand both in brackets or both without."""
+    bracketed = [_bracketed(tokens, k) or _listed_in_bracket(tokens, k) for k in (i, j)]
+    return _unit(tokens, i) == _unit(tokens, j) and bracketed[0] is bracketed[1]
 
 
 def _unit(tokens: Sequence[Token], i: int) -> str | None:

@@ -40,13 +40,16 @@ _NOTES_HEADING = LatePattern(
     r"(?:(?:Foot|End)?[Nn]otes?(?: to [Ee]ditors)?|(?:FOOT|END)?NOTES?|References?|Anmerkung(?:en)?"
     r"|Fußnoten?|주|각주|미주|주석):?"
 )
-_EMPHASIS = LatePattern(r"\*(?<!\S\*)(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}")
-_INLINE = LatePattern(r"\s(?<=[.!?)\"”].)\s*(?P<m>\*{1,3})\s(?=[^\s*])")
+_EMPHASIS = LatePattern(
+    r"\*(?<!\S\*)(?:(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}|(?P<more>\*{1,3}) [^*\n]{1,200} \*(?P=more))"
+)
+_INLINE = LatePattern(r"\s(?<=[.!?)\"”'’].)\s*(?P<m>\*{1,3})\s(?=[^\s*])")
 _LAST_WORD = LatePattern(r"\S+$")
 _QUOTED = LatePattern(r"[\"“][^\"“”]*[\"”]$")
 _GROUPED = LatePattern(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+$")
 _FIGURE = LatePattern(r"[-+\d.,]+\d")
 _OPENING = {"(": ")", "[": "]", '"': '"', "“": "”", "‘": "’", "'": "'", "「": "」", "<": ">"}
+_COUNTING = "▲△□○ㅇ◦•·-"
 _LONGEST_WORD = 120
 _MOST_CALLS = 50
 _MOST_AT_THE_END = 3
@@ -239,7 +242,7 @@ def _anchor(text: str, end: int, marker: Span) -> Span | None:
     """Return the word before a marker that begins after ``end``, or the figure behind it.
 
     A closing quotation mark takes the quotation with it; an opening mark or bracket that is not
-    closed in the word does not belong to it.
+    closed in the word does not belong to it, nor does the sign of an item: "▲금융*".
     """
     line = max(text.rfind("\n", max(0, end - _LONGEST_WORD), end) + 1, end - _LONGEST_WORD, 0)
     word = _LAST_WORD.search(text, line, end)
@@ -253,6 +256,7 @@ def _anchor(text: str, end: int, marker: Span) -> Span | None:
     opening = text[start]
     if grouped := _GROUPED.search(text, line, end):
         return Span(grouped.start(), end)
-    if opening in _OPENING and _OPENING[opening] not in text[start + 1 : end]:
+    counted = opening in _COUNTING and text[start + 1].isalpha()
+    if counted or (opening in _OPENING and _OPENING[opening] not in text[start + 1 : end]):
         start += 1
     return Span(start, end) if start < end else None

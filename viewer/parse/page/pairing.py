@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from viewer.parse.page.lines import Line
 
 _LABEL = LatePattern(r"\(([^()\n]{1,20})\)")
+_BRACKETED = {SQUARE, ROUND, RAISED}
 _MOST_LINES = 3
 """More lines than this behind one star are a list of bullets."""
 
@@ -138,18 +139,27 @@ def _labelled(text: str, calls: list[Reference], note: list[NoteLine]) -> list[R
 
 
 def by_key(entries: list[Entry], calls: list[Call], page: Sequence[Line]) -> Pairs:
-    """Pair each note with every call of its number since the last note of that number."""
+    """Pair each note with every call of its number since the last note of that number.
+
+    A call below the last note goes back to it: tables have their notes under them.
+    """
     found: Pairs = []
+    last: dict[str, list[Reference]] = {}
     waiting: dict[str, list[Reference]] = {}
     left = deque(calls)
     noted = -_MOST_LINES
     for entry in entries:
         _wait(left, entry.line.marker.start, waiting)
         references = waiting.pop(entry.key, [])
-        goes_on = entry.family in {SQUARE, ROUND, RAISED, FLAGS} and entry.place - noted <= 1
+        goes_on = entry.family in {*_BRACKETED, FLAGS} and entry.place - noted <= 1
         if references or goes_on or _stands_alone(entry, page):
             found.append((references, [entry.line], _printed(entry, page)))
             noted = entry.place
+            if entry.family in _BRACKETED:
+                last[entry.key] = references
+    _wait(left, page[-1].span.end if page else 0, waiting)
+    for key, references in last.items():
+        references.extend(waiting.get(key, []))
     return found
 
 
