@@ -9,6 +9,7 @@ from viewer.parse.figures.cues import Cue
 from viewer.parse.figures.verdict import (
     CLAUSE_ENDS,
     NEAR,
+    NOUNS,
     Verdict,
     before,
     change_by,
@@ -149,13 +150,22 @@ def _verb_after(tokens: Sequence[Token], i: int) -> Verdict | None:
     return None
 
 
+def _moved(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the index of the noun of movement straight before ``end``, or at the head, or -1."""
+    beside = cue_at(tokens, end - 1) in NOUNS and tokens[end - 1].direction
+    return end - 1 if beside else moving_noun(tokens, start, end)
+
+
 def verb_first(tokens: Sequence[Token], i: int) -> Verdict | None:
-    """As "verloren die Supermärkte 3,5 %", "Zulegen konnte Hamburg mit 8,1 %"."""
+    """As "verloren die Supermärkte 3,5 %", "Zulegen konnte Hamburg mit 8,1 %".
+
+    Or behind what has moved: "fiel der Anstieg mit 38,6 % kräftig aus".
+    """
     j = before(tokens, i)
     opening = clause_start(tokens, i)
     if word_at(tokens, j) == "mit" and cue_at(tokens, opening) is Cue.VERB:
         return change_by(tokens, opening)
-    if word_at(tokens, j) == "mit" and (noun := moving_noun(tokens, opening, j)) >= 0:
+    if word_at(tokens, j) == "mit" and (noun := _moved(tokens, opening, j)) >= 0:
         return change_by(tokens, noun)
     if cue_at(tokens, i + 1) not in CLAUSE_ENDS and word_at(tokens, i + 1) not in {".", ""}:
         return None

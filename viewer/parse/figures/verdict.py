@@ -61,7 +61,7 @@ def before(tokens: Sequence[Token], i: int) -> int:
     j = i - 1
     while j >= 0:
         cue, word = tokens[j].cue, tokens[j].word
-        if cue is Cue.HEDGE or is_adverb(word) or _is_degree(tokens, j):
+        if cue in {Cue.HEDGE, Cue.RESPECTIVELY} or is_adverb(word) or _is_degree(tokens, j):
             j -= 1
         elif word in {
             "than",

@@ -19,7 +19,7 @@ _LONG_FAMILY = "(?:남궁|황보|제갈|선우|독고|사공|서문)"
 _NAME = rf"(?:{_LONG_FAMILY}[가-힣]{{1,2}}|{_FAMILY}[가-힣]{{2}})"
 _PARTICLE = "(?:은|는|이|가|도|과|와|의|에|을|를|께서|에게|으로)?(?![가-힣])"
 _IN_BRACKETS = LatePattern(
-    rf"(?P<body>[가-힣A-Z]{{2,15}})\s?\((?P<role>[가-힣]{{0,8}}?{_HEAD})\s?"
+    rf"(?P<body>[가-힣A-Z]{{2,15}})\s?\((?:(?:이하\s)?[가-힣A-Z]{{2,8}},\s)?(?P<role>[가-힣]{{0,8}}?{_HEAD})\s?"
     rf"(?P<name>{_NAME}|{_FAMILY}[가-힣])(?=[,)])"
 )
 _BEFORE_OFFICE = LatePattern(

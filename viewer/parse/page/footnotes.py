@@ -41,7 +41,8 @@ _NOTES_HEADING = LatePattern(
     r"|Fußnoten?|주|각주|미주|주석):?"
 )
 _EMPHASIS = LatePattern(
-    r"\*(?<!\S\*)(?:(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}|(?P<more>\*{1,3}) [^*\n]{1,200} \*(?P=more))"
+    r"\*(?<!\S\*)(?:(?:\* ?)?[^\s*][^*\n]{0,200}[^\s*]\*{1,2}"
+    r"|(?P<more>\*{1,3}) [^*\n]{1,200} \*(?P=more))"
 )
 _INLINE = LatePattern(r"\s(?<=[.!?)\"”'’].)\s*(?P<m>\*{1,3})\s(?=[^\s*])")
 _LAST_WORD = LatePattern(r"\S+$")
