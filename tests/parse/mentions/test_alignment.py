@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from viewer.parse.mentions.alignment import by_any_order, by_initials, by_letters
+from viewer.parse.mentions.alignment import by_any_order, by_beginnings, by_initials, by_letters
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_another_order() -> None:
     assert by_any_order("iso", "the international organization for standardization".split()) == 1
     assert by_any_order("iso", "the international bank for standardization".split()) is None
     assert by_any_order("isox", "international organization standardization".split()) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "words", "place"),
+    [
+        ("kostat", "by statistics korea", 1),
+        ("statcan", "statistics canada", 0),
+        ("kostat", "korea statistics", 0),
+        ("kos", "korea statistics", None),
+        ("kostat", "korea", None),
+        ("kotra", "korea office", None),
+    ],
+)
+def test_beginnings(short: str, words: str, place: int | None) -> None:
+    assert by_beginnings(short, words.split()) == place

@@ -6,9 +6,18 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.model import Acronym, Span
-from viewer.parse.mentions.acronym_words import CURRENCIES, FILE_FORMATS
+from viewer.parse.mentions.acronym_words import FILE_FORMATS
 from viewer.parse.mentions.acronyms_korean import korean_definitions
-from viewer.parse.mentions.alignment import by_any_order, by_initials, by_letters
+from viewer.parse.mentions.alignment import by_initials
+from viewer.parse.mentions.long_forms import (
+    WORD,
+    has_capitals,
+    letters_of,
+    opening_long_form,
+    start_of_long_form,
+    whole_long_form,
+)
+from viewer.parse.mentions.offices import OFFICE_NOUNS
 from viewer.parse.mentions.terms import find_terms
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.late_pattern import LatePattern
@@ -43,37 +52,21 @@ _BEFORE_LONG = LatePattern(
     r"([^\W\d_][^,.;:=()\n–—]{4,90}?)(?=[,.;:)\n]|\s(?:--?|[–—])\s|$)"
 )
 _LEGEND = LatePattern(rf"({_SHORT})\s?[:=–-]\s+(?=[^\W\d_])")
+_ANCHORED = LatePattern(rf"(?<![\w-])({_SHORT})(?: [a-z]\w+)?[()\"“”]*$")
 _PARTY = LatePattern(r"[DRI]-\w")
-_WORD = LatePattern(r"[^\W_]+(?:['’][^\W_]+)?")
-_REPEATED = LatePattern(r"([a-z])([2-4])(?=[a-z])")
 _CLAUSE_END_BACKWARDS = LatePattern(r"[;:()\[\]\"“”„]|(?<=\s)[.!?]|\n\s*\n")
 _ABBREVIATED = LatePattern(r"(?:\b[A-Z]|\b(?:St|Inc|Ltd|Co|Dr|Mr))\.$")
-_ARTICLE = LatePattern(r"(?:the|an?|das|der|die)\s+", re.IGNORECASE)
 _GOVERNING = LatePattern(
     any_of(("Department", "Ministry", "Bundesministerium"))
     + r"\s(?:of|for|für|der|des)\s(?:the\s)?$"
 )
-_OFFICE_KINDS = (
-    "Office Organization Organisation Agency Institute Service Bank Corporation Commission".split()
-)
 # "the German Patent and Trade Mark Office (DPMA)": capitals throughout, closed by a kind of office.
 _OFFICE_NAME = LatePattern(
     r"\b[Tt]he\s+((?:[^\W\d_a-z][\w'’.-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,8}"
-    + any_of(_OFFICE_KINDS)
+    + any_of(OFFICE_NOUNS)
     + r")\s$"
 )
 _HANGUL_NOUN = LatePattern(r"[가-힣]{4,}$")
-_ENOUGH_CAPITALS = 2
-_FIGURES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten twenty".split(),
-        "0 1 2 3 4 5 6 7 8 9 10 20".split(),
-        strict=True,
-    )
-)
-# Figures that sound like a word: business to business is B2B.
-_SOUNDS = str.maketrans("24", "tf")
-_GREEK = str.maketrans("αβγδεκλμσω", "abgdeklmso")
 _WINDOW = 200
 _LONGEST = 10
 
@@ -128,9 +121,9 @@ def _short_in(bracket: re.Match[str]) -> Span | None:
 
 
 def _is_short(form: str) -> bool:
-    if len(form) > _LONGEST or _PARTY.match(form) or form in CURRENCIES:
+    if len(form) > _LONGEST or _PARTY.match(form):
         return False
-    if " " in form and not _has_capitals(form.partition(" ")[0]):
+    if " " in form and not has_capitals(form.partition(" ")[0]):
         return False
     return any(letter.isupper() for letter in form) and not form[1:].islower() | form.isdigit()
 
@@ -138,7 +131,7 @@ def _is_short(form: str) -> bool:
 def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition | None:
     text = layout.text
     clause = _clause_before(text, bracket)
-    words = list(_WORD.finditer(text, clause, bracket))
+    words = list(WORD.finditer(text, clause, bracket))
     if not words or text[words[-1].end() : bracket].strip(" \n'’\"”*-"):
         return None
     letters = sum(letter.isalpha() for letter in short.of(text))
@@ -149,63 +142,19 @@ def _explained_before(layout: Layout, short: Span, bracket: int) -> _Definition 
         and (noun := _HANGUL_NOUN.search(text, clause, bracket))
     ):
         return _Definition(short, Span(noun.start(), bracket))
-    start = _start_of_long_form(short.of(text), words)
+    start = start_of_long_form(short.of(text), words)
     if start is None and short.of(text).isupper():
         start = _start_of_office(text, clause, bracket)
     if start is None:
         return None
     end = words[-1].end() - (2 if words[-1][0].endswith(("'s", "’s")) else 0)
-    return _Definition(short, Span(_with_governing_noun(text, clause, start), end))
-
-
-def _start_of_long_form(short: str, found: list[re.Match[str]]) -> int | None:
-    letters = _letters(short)
-    words = [_as_spelled(match[0].lower(), letters) for match in found]
-    place = by_initials(letters, words)
-    if place is None and short[1:-1].isdigit():
-        place = by_initials(_letters(short.translate(_SOUNDS)), words)
-    if place is None:
-        place = _by_less(letters, found, words)
-    if place is None or short.lower() in words[place:] or len(words) - place < 1:
-        return None
-    return found[place].start()
-
-
-def _by_less(letters: str, found: list[re.Match[str]], words: list[str]) -> int | None:
-    """Return where the long form begins among the nearest words, if less than initials tell it."""
-    first = max(0, len(words) - 2 * len(letters) - 4)
-    near = words[first:]
-    joined = {i for i, match in enumerate(found[first:]) if match.string[match.start() - 1] == "-"}
-    place = by_letters(letters, near, joined)
-    if place is None and len(letters) > _ENOUGH_CAPITALS:
-        place = by_any_order(letters, near)
-        apart = found[first + (place or 0)].string[found[first + (place or 0)].end() :][:1]
-        place = None if apart == "," else place
-    return None if place is None else first + place
+    return _Definition(short, Span(_with_governing_noun(text, clause, start, end), end))
 
 
 def _start_of_office(text: str, clause: int, bracket: int) -> int | None:
     """Return where an office's name begins whose short form is of another language."""
     name = _OFFICE_NAME.search(text, clause, bracket)
     return name.start(1) if name else None
-
-
-def _as_spelled(word: str, letters: str) -> str:
-    """Return ``word`` as a short form may spell it: its figure in "3D", x for "ex" in "XML"."""
-    if any(map(str.isdigit, letters)):
-        return _FIGURES.get(word, word)
-    return word[1:] if word.startswith("ex") and "x" in letters else word
-
-
-def _letters(short: str) -> str:
-    """Return the letters to be found: lower case, without the plural's s and without signs.
-
-    A figure between letters repeats the one before it: "W3C" is "wwwc".
-    """
-    singular = short[:-1] if short.endswith("s") and short[-2:-1].isupper() else short
-    small = singular.lower().translate(_GREEK)
-    letters = "".join(letter for letter in small if letter.isalnum())
-    return _REPEATED.sub(lambda match: match[1] * int(match[2]), letters)
 
 
 def _clause_before(text: str, end: int) -> int:
@@ -219,45 +168,33 @@ def _clause_before(text: str, end: int) -> int:
     return start
 
 
-def _with_governing_noun(text: str, clause: int, start: int) -> int:
-    """Return where the name begins that ``start`` is the inside of ("Department of ...")."""
+def _with_governing_noun(text: str, clause: int, start: int, end: int) -> int:
+    """Return where the name begins that ``start`` is the inside of ("Department of ...").
+
+    What is the name of a body by itself has departments of its own.
+    """
     before = _GOVERNING.search(text, clause, start)
-    return before.start() if before and text[start].isupper() else start
+    governed = before and text[start].isupper() and not OFFICE_NOUNS & set(text[start:end].split())
+    return before.start() if before and governed else start
 
 
 def _explained_in(text: str, bracket: re.Match[str]) -> _Definition | None:
     """Return the definition whose long form is in ``bracket``; its short form may stand before."""
     last = _CLOSING.search(text, *bracket.span(1))
-    if last and _has_capitals(last[1]):
-        long = _whole_long_form(text, last[1], Span(bracket.start(1), last.start()))
+    if last and has_capitals(last[1]):
+        long = whole_long_form(text, last[1], Span(bracket.start(1), last.start()))
         return _Definition(Span(*last.span(1)), long) if long else None
     before = _SHORT_BEFORE.search(text, max(0, bracket.start() - _LONGEST - 3), bracket.start())
-    if before is None or not _has_capitals(before[1]):
+    if before is None or not has_capitals(before[1]):
         return None
-    long = _whole_long_form(text, before[1], Span(*bracket.span(1)))
+    long = whole_long_form(text, before[1], Span(*bracket.span(1)))
     return _Definition(Span(*before.span(1)), long) if long else None
-
-
-def _whole_long_form(text: str, short: str, within: Span) -> Span | None:
-    """Return ``within`` without its article, if it is made of the letters of ``short``."""
-    article = _ARTICLE.match(text, *within)
-    start = article.end() if article else within.start
-    words = list(_WORD.finditer(text, start, within.end))
-    if len(words) < _ENOUGH_CAPITALS or words[0][0][0].casefold() != short[0].casefold():
-        return None
-    if _start_of_long_form(short, words) != start:
-        return None
-    return Span(start, words[-1].end())
-
-
-def _has_capitals(form: str) -> bool:
-    return sum(letter.isupper() for letter in form) >= _ENOUGH_CAPITALS
 
 
 def _between_commas(text: str) -> Iterator[_Definition]:
     for match in _BETWEEN_COMMAS.finditer(text):
-        words = list(_WORD.finditer(text, _clause_before(text, match.start()), match.start()))
-        place = by_initials(_letters(match[1]), [word[0].lower() for word in words])
+        words = list(WORD.finditer(text, _clause_before(text, match.start()), match.start()))
+        place = by_initials(letters_of(match[1]), [word[0].lower() for word in words])
         if place is not None:
             long = Span(words[place].start(), match.start())
             yield _Definition(Span(*match.span(1)), long)
@@ -265,9 +202,9 @@ def _between_commas(text: str) -> Iterator[_Definition]:
 
 def _before_long(text: str) -> Iterator[_Definition]:
     for match in _BEFORE_LONG.finditer(text):
-        words = list(_WORD.finditer(text, *match.span(2)))
+        words = list(WORD.finditer(text, *match.span(2)))
         small = [word[0].lower() for word in words]
-        if len(words) >= _ENOUGH_CAPITALS and by_initials(_letters(match[1]), small) == 0:
+        if len(words) > 1 and by_initials(letters_of(match[1]), small) == 0:
             yield _Definition(Span(*match.span(1)), Span(match.start(2), words[-1].end()))
 
 
@@ -276,20 +213,17 @@ def _in_notes(layout: Layout) -> Iterator[_Definition]:
     text = layout.text
     for note in layout.footnotes:
         for line in note.lines:
-            first = Span(line.span.start, _clause_after(text, line.span))
-            legend = _LEGEND.match(text, *first)
-            if legend and _has_capitals(legend[1]):
-                first = Span(legend.end(), first.end)
+            legend = _LEGEND.match(text, *line.span)
+            start = legend.end() if legend and has_capitals(legend[1]) else line.span.start
             for reference in note.references:
-                anchor = reference.anchor
-                form = anchor.of(text).strip('()"“”') if anchor else ""
-                if anchor and len(form) <= _LONGEST and _has_capitals(form):
-                    long = _whole_long_form(text, form, first)
-                    start = text.find(form, anchor.start)
-                    if long:
-                        yield _Definition(Span(start, start + len(form)), long)
+                short = _short_at(text, reference.anchor) if reference.anchor else None
+                within = Span(start, line.span.end)
+                long = opening_long_form(text, short.of(text), within) if short else None
+                if short and long:
+                    yield _Definition(short, long)
 
 
-def _clause_after(text: str, line: Span) -> int:
-    stop = LatePattern(r"[,;(.]").search(text, *line)
-    return stop.start() if stop else line.end
+def _short_at(text: str, anchor: Span) -> Span | None:
+    """Return the short form that a note hangs on, or on whose noun it does: "PCT filings*"."""
+    form = _ANCHORED.search(text, max(0, anchor.start - _LONGEST - 1), anchor.end)
+    return Span(*form.span(1)) if form and has_capitals(form[1]) else None

@@ -20,6 +20,8 @@ SMALL_WORDS = frozenset(
 )
 """Words that short forms leave out: articles, conjunctions and prepositions (en, de, fr, es)."""
 
+_ARTICLES = frozenset(("the", "an"))
+_FEW = 4
 _SMALL_LEFT_OUT = 0.1
 _WORD_LEFT_OUT = 2.0
 _LETTER_INSIDE = 1.0
@@ -56,7 +58,9 @@ def _first_great(letter: str, words: Sequence[str], place: int) -> int | None:
     if words[place] not in SMALL_WORDS:
         return place
     before = place - 1
-    return before if place and words[before][0] == letter else None
+    if place and words[before][0] == letter:
+        return before
+    return place if words[place] in _ARTICLES and len(words) - place > _FEW else None
 
 
 def by_letters(
@@ -82,6 +86,19 @@ def by_any_order(short: str, words: Sequence[str]) -> int | None:
         have.append(words[place][0])
         if len(have) == len(wanted):
             return place if sorted(have) == wanted else None
+    return None
+
+
+def by_beginnings(short: str, words: Sequence[str]) -> int | None:
+    """Return where the words begin whose beginnings make ``short`` in any order, all of it.
+
+    "kostat" is Statistics Korea. Two letters at least are of each word.
+    """
+    for cut in range(2, len(short) - 1):
+        pair = sorted((short[:cut], short[cut:]))
+        for beginnings in (pair, pair[::-1]):
+            if len(words) > 1 and all(map(str.startswith, words[-2:], beginnings)):
+                return len(words) - 2
     return None
 
 

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from viewer.model import Span
-from viewer.parse.mentions.speech_verbs import JUDGING, SAID, WEAK_SAYING
+from viewer.parse.mentions.speech_verbs import JUDGING, LEADING, OPENING, SAID, WEAK_SAYING
 from viewer.parse.scan.alternation import any_of
+from viewer.parse.scan.bounds import sentence_end
 from viewer.parse.scan.late_pattern import LatePattern
 
 _ABBREVIATED = r"(?:\b(?:[A-Z]|[A-Z][a-z]{1,3})\.)"
@@ -18,12 +19,17 @@ _VERB_THEN_SUBJECT = LatePattern(
     rf"[,\s*\d]*(?P<verb>{SAID}|according to)\b"
     rf"(?P<subject>(?:{_ABBREVIATED}|[^.;:\"“”„,\n]){{0,90}})"
 )
-_LAST_VERB = LatePattern(rf"\b{SAID}\b")
+_LAST_VERB = LatePattern(rf"\b{LEADING}\b")
+_PARTICIPLE = LatePattern(
+    rf"(?:[^;:\"“”\n]{{0,60}}?[-–—]\s+|\s*)(?P<verb>{OPENING})\b[^;:\"“”]{{0,160}}$"
+)
+_MAIN_CLAUSE = LatePattern(r",?\s+(?=[A-Z])")
 _JUDGED = LatePattern(
     rf"\b(?:{any_of(JUDGING)}\b(?! (?:for|on|upon|off|out)\b)[^;:\"“”]{{1,110}}|saw|sees)\s?$"
 )
 _ACCORDING = LatePattern(
-    r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s(?P<subject>[^,;:]{1,90}),\s*$"
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|Nach Angaben)\s"
+    r"(?P<subject>[^,;:]{1,90}(?:, [^;:\"“”]{1,120})?),\s*$"
 )
 _ACCORDING_FAR = LatePattern(
     r"\s*(?:According to|Laut|Nach Angaben|Nach den Worten)\s(?P<subject>[^:]{1,250}):\s*$"
@@ -89,7 +95,7 @@ def attribution_before(text: str, zone: Span) -> Attribution | None:
         start = stop.end()
     according = _ACCORDING.search(text, start, zone.end)
     if according:
-        return Attribution(Span(*according.span("subject")), verb_first=False)
+        return Attribution(Span(*according.span("subject")), verb_first=True)
     far = _ACCORDING_FAR.match(text, start, zone.end)
     if far:
         return Attribution(Span(*far.span("subject")), verb_first=True)
@@ -98,6 +104,20 @@ def attribution_before(text: str, zone: Span) -> Attribution | None:
     if statement and not (verb and verb.direct):
         return Attribution(Span(start, statement.start()), verb_first=False)
     return verb
+
+
+def attribution_around(text: str, before: Span, after: Span) -> Attribution | None:
+    """Return who does what he says in a participle that leads in: "Calling it '...,' X left"."""
+    start = max(before.start, before.end - _REACH)
+    for stop in _SENTENCE_START.finditer(text, start, before.end):
+        start = stop.end()
+    participle = _PARTICIPLE.match(text, start, before.end)
+    clause = _MAIN_CLAUSE.match(text, after.start, after.end) if participle else None
+    if participle is None or clause is None:
+        return None
+    judges = participle["verb"].lower() in JUDGING
+    subject = Span(clause.end(), sentence_end(text, clause.end()))
+    return Attribution(subject, verb_first=True, direct=not judges, judgement=judges)
 
 
 def announces(text: str, block: Span) -> bool:

@@ -1,16 +1,14 @@
-"""Places that introduce people: an office before or after a name, a name beside words said."""
+"""Names beside a title: "Director X", "X (Y Director)", "Secretary of the Y X"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.parse.mentions.callings import calling_after
 from viewer.parse.mentions.names import is_full, is_name_word, name_after, name_before
-from viewer.parse.mentions.offices import DEGREES, OFFICE_HEADS, OFFICE_NOUNS
+from viewer.parse.mentions.offices import DEGREES, OFFICE_NOUNS
 from viewer.parse.mentions.roles import (
     TITLE,
     Bodies,
-    Office,
     before_title,
     body_after,
     duty_after,
@@ -18,13 +16,10 @@ from viewer.parse.mentions.roles import (
     is_honorific,
     is_office,
     is_plural,
-    office_after,
     spelled_out,
     split_field,
 )
 from viewer.parse.mentions.sightings import Sighting
-from viewer.parse.mentions.speech_verbs import SAID
-from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
@@ -34,33 +29,22 @@ if TYPE_CHECKING:
 
     from viewer.model import Span
 
-_COMMA = LatePattern(r",[ \n]")
-_MARKS = LatePattern(r"(?:\[\d+\]|\*{1,3}|(?<=\w)\d| \([^()\n]{1,40}\))$")
-_SAID_BEFORE = LatePattern(rf"\b{SAID}\s$")
 _IN_BRACKETS = LatePattern(r" \([^()\n]{1,40}\)")
-_PLURAL = LatePattern(r"(?:er|or|ist|an|ant|ent|at|ee|ess|et|ing)s$")
 _MEMBERS = finder("members ", "senators ", "ministers ", "representatives ", "lawmakers ")
 _NOUN_OF_MEMBERS = LatePattern(r"(\w+)s (?=[A-Z])")
 _OFFICE_WITH_FIELD = LatePattern(
-    rf"(?P<head>{TITLE.pattern})(?P<field>(?: (?:of|for|on|and|&|the)| [A-Z][\w&-]*){{2,10}}"
+    rf"(?P<head>{TITLE.pattern})(?P<field>(?: (?:of|for|on|to|and|&|the)| [A-Z][\w&-]*){{2,10}}"
     r"(?: [a-z]+(?=,))?),?(?: the)? $"
 )
 _NEXT_IN_LIST = LatePattern(r",? and |, ")
 _FIELD_WORD = LatePattern(r"([A-Z][\w&-]*)(?:,? and |, | & | of | for | )(?:the )?")
-_TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $")
 _HONORIFIC = LatePattern(r"^(?:Mr|Mrs|Ms|Dr|Prof)\b\.? ")
 _END_OF_OFFICE = LatePattern(r"[,/;\n|(]|$")
 _DEGREES = LatePattern(DEGREES)
-_TITLED = LatePattern(rf"{TITLE.pattern} ")
 _IN_CHARGE = LatePattern(r" (?:responsible|in charge)(?=:)")
 _GERMAN = finder("minister", "präsident", "direktor", "sekretär", "leiter", "sprecher")
 _COMPOUND = LatePattern(r"[A-ZÄÖÜ][a-zäöüß]{4,40}")
 _COMPOUND_START = LatePattern(r"[A-ZÄÖÜ][a-zäöüß]*$")
-_LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
-_OWNED = LatePattern(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|\w+['’]s) "
-    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of((*_LOWER_HEADS, 'Republican', 'Democrat'))})$"
-)
 _OF = LatePattern(r" (?:of|for|des|der|für) (?:the )?")
 # Titles that a bare family name may follow: "President Harding".
 _OF_PERSONS = frozenset(
@@ -68,6 +52,8 @@ _OF_PERSONS = frozenset(
     Ambassador Congressman Congresswoman Representative Mayor Judge Justice Chancellor Premier
     Administrator Professor""".split()
 )
+_AND = LatePattern(r"(?:and|&|of|for) (?:the )?$")
+_GOES_ON = LatePattern(r" [A-Z]")
 _REACH = 120
 _NEAR = 45
 _MOST_WORDS = 8
@@ -186,22 +172,23 @@ def _with_field(text: str, match: re.Match[str], bodies: Bodies) -> Iterator[Sig
     if held and named and is_full(named.of(text)) and _is_between_commas(text, held[0], named.end):
         yield Sighting(named, spelled_out(match[0]), held[1])
         return
-    at = start = of.end()
+    at = of.end()
+    closed = False
     for _ in range(_MOST_WORDS):
         degrees = _DEGREES.match(text, at) if text[at - 2] == "," else None
         begin = degrees.end() if degrees else at
         word = _FIELD_WORD.match(text, begin, begin + _REACH)
         if word is None or (text[at - 2] == "," and is_office(word[1])):
             return
-        fits = at > start and is_name_word(word[1])
+        may_be_name = is_name_word(word[1]) and not word[1].isupper()
+        fits = closed and may_be_name
         name = name_after(text, begin, begin + _REACH) if fits else None
-        if name and is_full(name.of(text)) and not word[1].isupper():
+        if name and is_full(name.of(text)) and not _GOES_ON.match(text, name.end):
             if text[at - 2] != "," or text[name.end : name.end + 1] in {",", " ("}:
                 field, body = split_field(text, match.end(), at - 1, bodies)
                 yield Sighting(name, spelled_out(match[0] + field).rstrip(" ,"), body)
             return
-        if is_name_word(word[1]) and not word[1].isupper():
-            return
+        closed = not (may_be_name or _AND.search(word[0]))
         at = word.end()
 
 
@@ -237,64 +224,3 @@ def _in_lines(text: str, match: re.Match[str]) -> Iterator[Sighting]:
     if name and is_full(name.of(text)) and _HONORIFIC.sub("", line).strip() == name.of(text):
         end = _END_OF_OFFICE.search(text, match.end(), match.end() + _REACH)
         yield Sighting(name, spelled_out(text[start : end.start() if end else match.end()]))
-
-
-def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
-    """Yield the names that a comma and an office follow: "X, Director of the Y"."""
-    for comma in _COMMA.finditer(text):
-        end = comma.start()
-        while end and not text[end - 1].isalnum():
-            marks = _MARKS.search(text, max(0, end - _NEAR), end)
-            if marks is None:
-                break
-            end = marks.start()
-        first = text.rfind(" ", max(0, end - _NEAR), end) + 1
-        if text[first:end].lower() in _LOWER_HEADS:
-            yield from _owned(text, end)
-        if not text[first : first + 1].isupper() and "\n" not in text[first:end]:
-            continue
-        office = _told_after(text, comma.end(), bodies)
-        told = office or text.startswith("who ", comma.end())
-        name = name_before(text, end, max(0, end - _REACH)) if told else None
-        if name and office is None and _is_of_one(name.of(text)):
-            yield Sighting(name)
-        if office is None or name is None or _belongs_to_next(text, name, office.end):
-            continue
-        said = _SAID_BEFORE.search(text, max(0, name.start - 15), name.start)
-        weak = not (said or is_full(name.of(text)))
-        yield Sighting(name, office.role, office.organization, weak=weak)
-
-
-def _is_of_one(name: str) -> bool:
-    """Return whether a name before "who" is a full one and no plural: "Senate Democrats, who"."""
-    return is_full(name) and not _PLURAL.search(name)
-
-
-def _owned(text: str, end: int) -> Iterator[Sighting]:
-    """Yield the name behind an office with an owner that ends at ``end``: "its president, X,"."""
-    owned = _OWNED.search(text, max(0, end - _NEAR), end)
-    title = _TITLED.match(text, end + 2) if owned else None
-    name = name_after(text, title.end() if title else end + 2, end + _REACH) if owned else None
-    if owned is None or name is None or not is_full(name.of(text)):
-        return
-    if title or text[name.end : name.end + 1] in {",", ")"}:
-        yield Sighting(name, owned["role"])
-
-
-def _told_after(text: str, start: int, bodies: Bodies) -> Office | None:
-    """Return the office told behind a name and a comma: "Director of the Y", "who heads the Y"."""
-    if text.startswith("who ", start):
-        return duty_after(text, start + len("who "), bodies)
-    office = office_after(text, start, start + 2 * _REACH, bodies)
-    calling = None if office else calling_after(text, start)
-    return Office(calling, None, start + len(calling)) if calling else office
-
-
-def _belongs_to_next(text: str, name: Span, end: int) -> bool:
-    """Return whether the office that ends at ``end`` introduces the name after it."""
-    end += text[end : end + 1] == "."
-    if name_after(text, end + 1, end + _NEAR):
-        return True
-    follows = name_after(text, end + 2, end + _NEAR) if text[end : end + 2] == ", " else None
-    titled = _TITLE_BEFORE.search(text, max(0, name.start - _NEAR), name.start)
-    return bool(titled and follows and is_full(follows.of(text)))

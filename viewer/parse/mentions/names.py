@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from viewer.model import Span
-from viewer.parse.mentions.acronym_words import CURRENCIES, NO_SHORT_FORMS
+from viewer.parse.mentions.acronym_words import CURRENCIES, NO_SHORT_FORMS, SURNAMES_IN_CAPITALS
 from viewer.parse.mentions.offices import (
     HONORIFICS,
     NO_NAMES,
@@ -15,11 +17,16 @@ from viewer.parse.mentions.offices import (
     SHORT_HEADS,
     SUFFIXES,
 )
+from viewer.parse.mentions.speech_verbs import SAYING
 from viewer.parse.scan.late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    import re
 
 _TOKEN = LatePattern(r"[^\W\d_]+(?:['’-](?![sS]\b)[^\W\d_]+)*")
 _GAP = LatePattern(r"[ \xa0]|[ ]?\n[ \t]*(?=[^\W\d_])")
 _GIVEN_AFTER_COMMA = LatePattern(r", ([^\W\d_a-z][^\W\d_]+-[^\W\d_]+)")
+_GIVEN = LatePattern(r" [A-Z][a-z]+-[a-z]{2,}\b")
 _SUFFIX = LatePattern(r",? (?:Jr|Sr)\b\.?")
 _TAIL = LatePattern(r"[^\W\d_]+(?:['’.-]*[^\W\d_])*\.?")
 _BLANKS = {" ", "\xa0", ", "}
@@ -34,6 +41,7 @@ _NEVER = frozenset(
         *NO_SHORT_FORMS,
         *HONORIFICS,
         *SHORT_HEADS,
+        *(verb.title() for verb in SAYING),
     )
 )
 _DOTTED = {"Jr", "Sr"}
@@ -59,7 +67,8 @@ def name_after(text: str, start: int, end: int) -> Span | None:
         if word in SUFFIXES and words > 1:
             last = close + (word in _DOTTED and text[close : close + 1] == ".")
             break
-        if not (is_name_word(word) or (words and word in PARTICLES)):
+        inside = word in PARTICLES if words else _is_korean(text, token)
+        if not (inside or is_name_word(word)):
             break
         close += initial
         words += 1
@@ -96,12 +105,18 @@ def name_before(text: str, end: int, start: int) -> Span | None:
         word = token[0]
         initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004 - a letter and its stop
         suffix = token.end() == end and word.rstrip(".") in SUFFIXES
-        if not (initial or suffix or word in PARTICLES or _is_inner(word)):
+        inside = word in PARTICLES or _is_inner(word) or _is_korean(text, token)
+        if not (initial or suffix or inside):
             break
         if word not in PARTICLES:
             first = token.start()
         close = token.start()
     return Span(first, end) if first < end else None
+
+
+def _is_korean(text: str, token: re.Match[str]) -> bool:
+    """Return whether a family name that is also a word stands before a given one: "An Min-seok"."""
+    return token[0].upper() in SURNAMES_IN_CAPITALS and bool(_GIVEN.match(text, token.end()))
 
 
 def _is_inner(word: str) -> bool:

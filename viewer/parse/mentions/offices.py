@@ -16,7 +16,9 @@ OFFICE_HEADS = tuple(
     Spokeswoman Statistician Superintendent Treasurer Trustee Vice-President Whip Analyst
     Advisor Adviser Author Director-General Chairmen Senators Representatives Ministers
     Commissioners Directors Governors Secretaries Presidents Professors Judges Congressmen
-    Ambassadors Attorneys""".split()
+    Ambassadors Attorneys Lawmaker Lawmakers Councilman Councilwoman Councilmember Councillor
+    Assemblymember Alderman Captain Colonel Reverend Pastor Rabbi Bishop Archbishop
+    """.split()
 )
 """Nouns that alone say what a person is, as printed before a name."""
 
@@ -31,6 +33,12 @@ SHORT_HEADS = {
     "Gen": "General",
     "Amb": "Ambassador",
     "Cong": "Congressman",
+    "Capt": "Captain",
+    "Col": "Colonel",
+    "Lt": "Lieutenant",
+    "Maj": "Major",
+    "Sgt": "Sergeant",
+    "Rev": "Reverend",
 }
 """Offices as they are shortened before a name."""
 
@@ -65,6 +73,9 @@ HONORIFICS = {
     "Honourable": "",
     "Honorable": "",
     "Madam": "f",
+    "Sister": "f",
+    "Brother": "m",
+    "Father": "m",
     "Herr": "m",
     "Frau": "f",
 }

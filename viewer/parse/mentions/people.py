@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Person, Span
+from viewer.parse.mentions.appositions import before_commas
 from viewer.parse.mentions.callings import speakers
 from viewer.parse.mentions.contacts import find_contacts
-from viewer.parse.mentions.introductions import after_titles, before_commas, members
+from viewer.parse.mentions.introductions import after_titles, members
 from viewer.parse.mentions.names import is_full
 from viewer.parse.mentions.offices import PARTICLES
 from viewer.parse.mentions.people_korean import korean_mentions, korean_sightings

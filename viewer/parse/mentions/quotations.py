@@ -9,6 +9,7 @@ from viewer.parse.mentions.attributions import (
     Attribution,
     announces,
     attribution_after,
+    attribution_around,
     attribution_before,
     is_aside,
     is_korean_speech,
@@ -35,13 +36,14 @@ _STOPS = (".", "!", "?")
 _FULL_STOP = LatePattern(r"[.!?…]['’]?$")
 _FEWEST_WORDS = 4
 _FEWEST_ALONE = 6
-_SAME = LatePattern(r"[,;]?\s?(?:and|but|und)(?: (?:then|also|further|later))?\s*")
+_SAME = LatePattern(r"[,;]?\s?(?:and|but|und)(?: (?:then|also|further|later|that))?\s*")
 _OWNS = LatePattern(r"['’?]s\b")
 _SIGNATURE = LatePattern(r"[-–—]\s*[A-Z]")
 _NEAR = 40
 _SAMPLE = 12
 _REACH = 800
 _ASIDE = 4
+_WITHIN = frozenset(",-abcdefghijklmnopqrstuvwxyz")
 
 
 def find_quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation, ...]:
@@ -52,10 +54,24 @@ def find_quotations(layout: Layout, people: Sequence[Person]) -> tuple[Quotation
     not settle who it is.
     """
     hearing = _Hearing(layout.text, layout.language, Speakers(layout.text, people))
-    for block in layout.blocks:
-        if block.kind not in _SILENT:
-            hearing.hear(block.span)
+    for span in _paragraphs(layout):
+        hearing.hear(span)
     return tuple(hearing.heard)
+
+
+def _paragraphs(layout: Layout) -> list[Span]:
+    """Return what is read, in order; lines that were printed as paragraphs make one again."""
+    spans: list[Span] = []
+    plain = False
+    for block in layout.blocks:
+        start, end = block.span
+        follows = plain and block.kind is BlockKind.PARAGRAPH and layout.text[start].islower()
+        plain = block.kind is BlockKind.PARAGRAPH and layout.text[end - 1] in _WITHIN
+        if follows:
+            spans[-1] = Span(spans[-1].start, end)
+        elif block.kind not in _SILENT:
+            spans.append(block.span)
+    return spans
 
 
 class _Hearing:
@@ -133,7 +149,7 @@ class _Hearing:
             before = self._before
         elif not piece.opened:
             return None
-        return attribution_before(text, before)
+        return attribution_before(text, before) or attribution_around(text, before, after)
 
     def _korean_attribution(self, block: Span, piece: Quoted, after: Span) -> Attribution:
         """Return where the speaker is named: before the words, or after words that open."""
@@ -153,12 +169,20 @@ class _Hearing:
         stop = self._text[end - 1 : end] if end > before.start else ""
         if stop not in {":", "."}:
             return None
-        sentence = Span(sentence_start(self._text, end - 1, before.start), end)
+        sentence = self._sentence_of_somebody(before.start, end)
         if stop == ".":
             told = told_in(self._text, sentence)
             return told if told and self._named(told, block) is not None else None
         named = self._speakers.named_in(sentence)
         return Attribution(sentence, verb_first=True) if named else None
+
+    def _sentence_of_somebody(self, start: int, end: int) -> Span:
+        """Return the sentence that ends at ``end``, or the one before it if that names nobody."""
+        first = sentence_start(self._text, end - 1, start)
+        if self._text[end - 1] == "." and not self._speakers.named_in(Span(first, end)):
+            end = start + len(self._text[start:first].rstrip())
+            first = sentence_start(self._text, max(start, end - 1), start)
+        return Span(first, end)
 
     def _is_speech(self, block: Span, piece: Quoted, before: Span, follows: bool) -> bool:  # noqa: FBT001
         """Return whether words without a verb of saying are speech by where they stand."""
@@ -171,7 +195,8 @@ class _Hearing:
             gap = before.of(text)
             splits = gap.rstrip().endswith(",") and words[:1].islower()
             starts = bool(_STOP.search(gap) or not gap.strip()) and not words[:1].islower()
-            return splits or (starts and ends)
+            joined = bool(_SAME.fullmatch(gap)) and self._is_part(piece)
+            return splits or joined or (starts and ends)
         alone = piece.outer.start == block.start and piece.outer.end == block.end
         long = self._spoke_last or len(_WORD.findall(words[:200])) >= _FEWEST_ALONE
         return alone and ends and long

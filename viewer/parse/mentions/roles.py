@@ -36,7 +36,9 @@ TITLE = LatePattern(rf"{_TITLE_WORD}\b\.?(?:[ -]{_TITLE_WORD}\b\.?)*")
 _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))
 _GENERAL = rf"(?:[ -](?:{_TITLE_WORD}\b|(?:[A-Z]{{2,}} )?{_NOUN}\b|general|executive|of [Ss]taff))*"
 _DETERMINER = r"(?:(?:the|an?|its|his|her|their|our|then|also|now) )?"
-_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*)?)"
+_CAPITAL = (
+    r"(?:(?:St|Ft|Mt)\. )?(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w&-]*(?:[’'](?!s\b)\w*|[’']s(?= [A-Z]))?)"
+)
 _LIST = r"(?:(?:, {0})+,? and {0}(?: {0})?)?".format(any_of(PORTFOLIOS))
 _LINKS = r"(?:of|for|on|at|in|to|der|des|für|and|&)(?: the| its| der| des)?"
 _SMALL_FIELD = (
@@ -155,7 +157,7 @@ def office_after(text: str, start: int, end: int, bodies: Bodies) -> Office | No
     loud = _LOUD.match(match["role"])
     held_at = name or (body[1] if body else None) or (loud[1] if loud else None)
     role = match["role"][loud.end() if loud else 0 :]
-    office = Office(spelled_out(role + field), held_at, match.end())
+    office = Office(spelled_out(role) + field, held_at, match.end())
     return _with_another(text, office, end, bodies)
 
 

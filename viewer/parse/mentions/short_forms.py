@@ -9,6 +9,7 @@ from viewer.model import Span
 from viewer.parse.mentions.names import is_name_word
 from viewer.parse.mentions.offices import PARTICLES
 from viewer.parse.mentions.roles import TITLE
+from viewer.parse.mentions.speech_verbs import SAID
 from viewer.parse.scan.alternation import any_of
 from viewer.parse.scan.late_pattern import LatePattern
 
@@ -19,7 +20,10 @@ _WORD = LatePattern(r"[A-ZÀ-ÖØ-Þ][a-z]*[^\W\d_]*(?:[-’'](?![sS]\b)[^\W\d_]
 _TITLE_BEFORE = LatePattern(rf"(?:{TITLE.pattern}) $", re.IGNORECASE)
 _PARTICLE_BEFORE = LatePattern(rf"\b{any_of((*PARTICLES, *map(str.title, PARTICLES)))} $")
 _NEXT_NAME = LatePattern(r" [A-ZÀ-Þ][a-zà-ÿ]")
+_VERB_BEFORE = LatePattern(rf"\b{SAID} $")
+_VERB_AFTER = LatePattern(rf" {SAID}\b")
 _REACH = 45
+_NEAR = 15
 _SUFFIXES = {"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"}
 
 
@@ -103,16 +107,26 @@ def _in_full(text: str, start: int, same: _Same | None) -> tuple[int, Span] | No
 def _in_short(
     text: str, match: re.Match[str], bearer: int | None, called: int | None
 ) -> tuple[int, Span] | None:
-    """Return who is meant by a family name, or with a title by the first word of a name."""
+    """Return who is meant by a family name, or by the first word of a name with a title or verb.
+
+    A family name may stand first: "said Fang Jingwei" and later "Fang added".
+    """
     start = match.start()
     particle = _PARTICLE_BEFORE.search(text, max(0, start - _REACH), start)
     start = particle.start() if particle else start
     title = _TITLE_BEFORE.search(text, max(0, start - _REACH), start)
     if title and (bearer is not None or called is not None):
         return (called or 0) if bearer is None else bearer, Span(title.start(), match.end())
+    bearer = called if bearer is None and _speaks(text, match) else bearer
     if bearer is None or not _stands_alone(text, match):
         return None
     return bearer, Span(start, match.end())
+
+
+def _speaks(text: str, match: re.Match[str]) -> bool:
+    start = match.start()
+    before = _VERB_BEFORE.search(text, max(0, start - _NEAR), start)
+    return bool(before or _VERB_AFTER.match(text, match.end()))
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

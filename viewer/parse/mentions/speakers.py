@@ -23,6 +23,10 @@ _PRONOUN_FIRST = LatePattern(r"\s*(he|she|er|sie)\b")
 _THE_OFFICE = LatePattern(r"\b[Tt]he (?:[\w-]+ ){0,2}?([\w-]+)\s*$")
 _THE_OFFICE_FIRST = LatePattern(r"\s*the ([\w-]+(?: [Gg]eneral)?)\s*$")
 _JOINED = LatePattern(r"(?: \([^()\n]{1,30}\))?,? (?:and|&|und) (?:[A-Z][\w.]* )?$")
+_BEFORE_SUBJECT = LatePattern(
+    r"\s*(?:After|As|Asked|At|Before|During|Following|For|In|Joined|On|Speaking|Under|When|While"
+    r"|With)\b[^,]*, "
+)
 _OTHERS = LatePattern(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
 _SENTENCE_OPENS = LatePattern(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
 _NEXT_SENTENCE = LatePattern(r"[.!?]\s+(He|She)\b")
@@ -79,6 +83,8 @@ class Speakers:
             return self._office_holder(words, near, verb_first=attribution.verb_first)
         if attribution.verb_first:
             return self._alone(named, 0)
+        opening = _BEFORE_SUBJECT.match(self._text, *words)
+        named = [one for one in named if opening and one.start >= opening.end()] or named
         topics = [one for one in named if _TOPIC.match(self._text, one.end)]
         if topics:
             return topics[-1].person

@@ -30,17 +30,24 @@ GERMAN_SAYING = tuple(
 """The same in German; "so" stands for a verb: „...“, so der Minister."""
 
 JUDGING = tuple(
-    """branded brands called calls described describes dismissed dismisses labelled labels
-    termed nannte bezeichnete""".split()
+    """branded branding brands called calling calls described describes describing dismissed
+    dismisses dismissing dubbed dubbing labelled labelling labels termed terming nannte
+    bezeichnete""".split()
 )
 """Verbs with which somebody judges a thing in words of his own: "called the vote '...'"."""
+
+_PARTICIPLES = tuple(
+    """acknowledging adding arguing cautioning declaring emphasizing explaining insisting noting
+    observing predicting promising quipping remarking saying stating stressing suggesting urging
+    warning""".split()
+)
 
 WEAK_SAYING = frozenset(
     """charged charges reflected recounted berichtete agreed announced announces announce cited
     claimed commented continued confirmed read reads reported responded shared states
     thinks notes calls comments claims predicted so lobte forderte promised congratulated asked
     asks advised""".split()
-)
+) | {"went on", "goes on"}
 """Verbs that report speech only where the words follow at once."""
 
 _GOING_ON = tuple(
@@ -49,5 +56,11 @@ _GOING_ON = tuple(
     for verb in "add emphasize explain note observe promise say state stress tell urge".split()
 )
 
-SAID = any_of((*SAYING, *GERMAN_SAYING, *_GOING_ON))
+SAID = any_of((*SAYING, *GERMAN_SAYING, *_GOING_ON, "went on", "goes on"))
 """A pattern for any of these verbs."""
+
+LEADING = any_of((*SAYING, *GERMAN_SAYING, *_GOING_ON, "went on", "goes on", *_PARTICIPLES))
+"""A pattern for what leads in to words said: any of these verbs, or its participle."""
+
+OPENING = any_of(verb.title() for verb in (*_PARTICIPLES, *JUDGING) if verb.endswith("ing"))
+"""A pattern for participles that open the sentence of the speaker: "Calling it '...', X"."""
