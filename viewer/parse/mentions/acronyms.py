@@ -17,6 +17,7 @@ from viewer.parse.mentions.long_forms import (
     start_of_long_form,
     whole_long_form,
 )
+from viewer.parse.mentions.lost_marks import with_marks
 from viewer.parse.mentions.offices import OFFICE_NOUNS
 from viewer.parse.mentions.terms import find_terms
 from viewer.parse.scan.alternation import any_of
@@ -82,6 +83,7 @@ def find_acronyms(layout: Layout) -> tuple[tuple[Acronym, ...], tuple[Term, ...]
     Both are in the order of the text and name each short form once. A plural stays in an explained
     form ("SMEs"); an unexplained one is given in the singular where the text has the singular too.
     """
+    layout = with_marks(layout)
     text = layout.text
     defined: dict[str, Acronym] = {}
     korean = korean_definitions(text) if layout.language == "ko" else ()

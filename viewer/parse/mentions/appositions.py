@@ -27,7 +27,8 @@ _TITLED = LatePattern(rf"{TITLE.pattern} ")
 _LOWER_HEADS = frozenset(map(str.lower, OFFICE_HEADS))
 _OWNED = LatePattern(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose|\w+['’]s) "
-    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of((*_LOWER_HEADS, 'Republican', 'Democrat'))})$"
+    rf"(?P<role>(?:[a-z-]+ ){{0,2}}?{any_of((*_LOWER_HEADS, 'Republican', 'Democrat'))})"
+    r"(?P<field> (?:of|for|at) [^,.;:()\n\"“”]{3,50})?$"
 )
 _REACH = 120
 _NEAR = 45
@@ -43,7 +44,7 @@ def before_commas(text: str, bodies: Bodies) -> Iterator[Sighting]:
                 break
             end = marks.start()
         first = text.rfind(" ", max(0, end - _NEAR), end) + 1
-        if text[first:end].lower() in _LOWER_HEADS:
+        if text[first:end].lower() in _LOWER_HEADS or text[comma.end() : comma.end() + 1].isupper():
             yield from _owned(text, end)
         if not text[first : first + 1].isupper() and "\n" not in text[first:end]:
             continue
@@ -66,13 +67,13 @@ def _is_of_one(name: str) -> bool:
 
 def _owned(text: str, end: int) -> Iterator[Sighting]:
     """Yield the name behind an office with an owner that ends at ``end``: "its president, X,"."""
-    owned = _OWNED.search(text, max(0, end - _NEAR), end)
+    owned = _OWNED.search(text, max(0, end - 2 * _NEAR), end)
     title = _TITLED.match(text, end + 2) if owned else None
     name = name_after(text, title.end() if title else end + 2, end + _REACH) if owned else None
     if owned is None or name is None or not is_full(name.of(text)):
         return
     if title or text[name.end : name.end + 1] in {",", ")"}:
-        yield Sighting(name, owned["role"])
+        yield Sighting(name, owned["role"] + (owned["field"] or ""))
 
 
 def _told_after(text: str, start: int, bodies: Bodies) -> Office | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.parse.mentions.names import is_full, name_after, name_before
+from viewer.parse.mentions.names import is_full, is_name_word, name_after, name_before
 from viewer.parse.mentions.sightings import Sighting
 from viewer.parse.mentions.speech_verbs import SAID
 from viewer.parse.scan.alternation import any_of
@@ -13,7 +13,7 @@ from viewer.parse.scan.late_pattern import LatePattern
 from viewer.parse.scan.literals import finder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from viewer.model import Span
 
@@ -49,6 +49,10 @@ _TELLS = LatePattern(
 _LEADS_IN = finder(', "', ': "', ", “", ": “", ", „", ": „", ", ``")
 _SAID_OF_HIM = finder('" he ', '" she ', "” he ", "” she ")
 _JOINT = LatePattern(r"(?:But|And|Yet|Meanwhile,?) ")
+_SPEAKS = LatePattern(
+    rf"\b{SAID} (?P<after>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\b(?! [A-Z])"
+    rf"|(?:^|(?<![A-Za-z-] ))\b(?P<before>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) {SAID}\b"
+)
 _SPEECH = 600
 _REACH = 120
 _NEAR = 45
@@ -93,6 +97,26 @@ def speakers(text: str) -> Iterator[Sighting]:
         name = name_after(text, joint.end() if joint else start, max(start, opening))
         if name and _tells(text, name):
             yield Sighting(name)
+
+
+def later_speakers(text: str, known: Iterable[str]) -> Iterator[Sighting]:
+    """Yield the full names of those who speak further on by their family name: "said Olsen".
+
+    Names that hold one of the ``known`` words are told of elsewhere.
+    """
+    told = set(known)
+    for match in _SPEAKS.finditer(text):
+        family = match["before"] or match["after"]
+        if family in told or not is_name_word(family):
+            continue
+        told.add(family)
+        place = text.find(family, 0, match.start())
+        if place < 0 or text[place - 1 : place].isalnum():
+            continue
+        before = name_before(text, place + len(family), max(0, place - _NEAR))
+        names = (before, name_after(text, place, place + _REACH))
+        full = [one for one in names if one and is_full(one.of(text))]
+        yield from [Sighting(one) for one in full if family in one.of(text).split()][:1]
 
 
 def _tells(text: str, name: Span) -> bool:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from viewer.model import BlockKind, Person, Span
 from viewer.parse.mentions.appositions import before_commas
-from viewer.parse.mentions.callings import speakers
+from viewer.parse.mentions.callings import later_speakers, speakers
 from viewer.parse.mentions.contacts import find_contacts
 from viewer.parse.mentions.introductions import after_titles, members
+from viewer.parse.mentions.lost_marks import with_marks
 from viewer.parse.mentions.names import is_full
 from viewer.parse.mentions.offices import PARTICLES
 from viewer.parse.mentions.people_korean import korean_mentions, korean_sightings
@@ -43,6 +44,7 @@ def find_people(layout: Layout, organizations: Sequence[Organization]) -> tuple[
     A person asked for further information has the role "contact". A role is spelled out ("Sen." is
     "Senator"); the body where it is held stands apart from it. The first mention is the full name.
     """
+    layout = with_marks(layout)
     text = layout.text
     known = _merged(text, _sightings(layout, Bodies(organizations)))
     mentions = find_short_forms(text, [Named(one.name, one.contact) for one in known])
@@ -85,7 +87,9 @@ def _sightings(layout: Layout, bodies: Bodies) -> list[Sighting]:
     korean = list(korean_sightings(text)) if layout.language == "ko" else []
     titled = [*after_titles(text, bodies, layout.language), *before_commas(text, bodies)]
     named = [*members(text, bodies), *speakers(text)]
-    found = sorted([*contacts, *titled, *named, *korean], key=lambda one: one.name)
+    told = [*contacts, *titled, *named, *korean]
+    known = (word for one in told for word in one.name.of(text).split())
+    found = sorted([*told, *later_speakers(text, known)], key=lambda one: one.name)
     loud = [block.span for block in layout.of_kind(*_HEADS) if _in_title_case(block.span.of(text))]
     return [one for one in found if not _is_headline_only(text, one.name, loud)]
 

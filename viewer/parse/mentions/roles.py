@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 _HEADS = frozenset((*OFFICE_HEADS, *GERMAN_HEADS, *SHORT_HEADS))
 _TITLE_WORD = any_of((*_HEADS, *OFFICE_MODIFIERS, *HONORIFICS))
-TITLE = LatePattern(rf"{_TITLE_WORD}\b\.?(?:[ -]{_TITLE_WORD}\b\.?)*")
+_TITLE_PART = rf"(?:{any_of((*SHORT_HEADS, *HONORIFICS))}\b\.?|{_TITLE_WORD}\b)"
+TITLE = LatePattern(rf"{_TITLE_PART}(?:[ -]{_TITLE_PART})*")
 """Words of an office or a form of address as they stand before a name."""
 
 _NOUN = any_of((*_HEADS, *(head.lower() for head in OFFICE_HEADS)))

@@ -27,6 +27,7 @@ _BEFORE_SUBJECT = LatePattern(
     r"\s*(?:After|As|Asked|At|Before|During|Following|For|In|Joined|On|Speaking|Under|When|While"
     r"|With)\b[^,]*, "
 )
+_OWNS = LatePattern(r"['’?]s\b")
 _OTHERS = LatePattern(r",[^,]*\b(?:the|they|we|it|officials|members|both|all)\b[^,]{0,40}$")
 _SENTENCE_OPENS = LatePattern(r"(?:^|[.!?][\"”’']?\s+|\n\s*)(?:[A-Z][\w-]*\.? )?$")
 _NEXT_SENTENCE = LatePattern(r"[.!?]\s+(He|She)\b")
@@ -85,6 +86,7 @@ class Speakers:
             return self._alone(named, 0)
         opening = _BEFORE_SUBJECT.match(self._text, *words)
         named = [one for one in named if opening and one.start >= opening.end()] or named
+        named = [one for one in named if not _OWNS.match(self._text, one.end)] or named
         topics = [one for one in named if _TOPIC.match(self._text, one.end)]
         if topics:
             return topics[-1].person
