@@ -37,14 +37,14 @@ _AFTER_NAME = LatePattern(
     rf"(?:(?:an?|the|our|its) )?(?P<calling>(?:[\w'’-]+ ){{0,3}}?{_PERSON}\b(?! (?:and|or)\b)"
     rf"(?:(?: (?:of|at|for|in|with|from)) (?:the |a )?{_WORD}(?: {_WORD}){{0,6}}?)?), {SAID}\b"
 )
-_AFTER_WORDS = LatePattern(rf"[\"”“»«’'?][ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
+_AFTER_WORDS = LatePattern(rf"[\"”“»«’'?],?[ \n]+(?:{SAID} (?:[a-z-]+ ){{0,3}})?(?=[A-ZÀ-Þ])")
 _VERB = LatePattern(rf" {SAID}\b")
 _VERB_BEFORE = LatePattern(rf" {SAID}(?: [A-Za-z]+){{0,4}}[,:]$")
 _OPENS = LatePattern(r"(?:^|[.!?\"”’)*] |\n)$")
 _CALLED = LatePattern(r"[A-ZÀ-Þ](?<=(?:er|or|st|an|nt|ey|ef|ee) .)")
 _TELLS = LatePattern(
     rf"(?: \([^()\n]{{1,40}}\))?(?: (?:of|at|for|from|in|with) [^,.;:()\n\"“”]{{2,60}}?)?"
-    rf",? {SAID}\b"
+    rf"(?:, [^,.;:()\n\"“”]{{3,80}},|,)? {SAID}\b"
 )
 _LEADS_IN = finder(', "', ': "', ", “", ": “", ", „", ": „", ", ``")
 _SAID_OF_HIM = finder('" he ', '" she ', "” he ", "” she ")

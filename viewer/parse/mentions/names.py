@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from viewer.model import Span
 from viewer.parse.mentions.acronym_words import CURRENCIES, NO_SHORT_FORMS, SURNAMES_IN_CAPITALS
 from viewer.parse.mentions.offices import (
+    GERMAN_ENDINGS,
+    GERMAN_HEADS,
     HONORIFICS,
     NO_NAMES,
     OFFICE_HEADS,
@@ -37,6 +39,7 @@ _NEVER = frozenset(
         *PORTFOLIOS,
         *POSTNOMINALS,
         *OFFICE_HEADS,
+        *GERMAN_HEADS,
         *CURRENCIES,
         *NO_SHORT_FORMS,
         *HONORIFICS,
@@ -52,7 +55,8 @@ _SHORT_LINE = 40
 
 def is_name_word(word: str) -> bool:
     """Return whether ``word`` may stand in a person's name by itself."""
-    return word[:1].isupper() and word not in _NEVER and word not in SUFFIXES
+    may_be = word[:1].isupper() and word not in _NEVER and word not in SUFFIXES
+    return may_be and not word.lower().endswith(GERMAN_ENDINGS)
 
 
 def name_after(text: str, start: int, end: int) -> Span | None:

@@ -33,6 +33,7 @@ SHORT_HEADS = {
     "Gen": "General",
     "Amb": "Ambassador",
     "Cong": "Congressman",
+    "DPM": "Deputy Prime Minister",
     "Capt": "Captain",
     "Col": "Colonel",
     "Lt": "Lieutenant",

@@ -191,6 +191,7 @@ class _Hearing:
         if not piece.opened or is_named(text, piece.outer.start, before.start):
             return False
         ends = bool(_SENTENCE_END.search(words)) or not piece.closed
+        ends = ends or (self._is_part(piece) and text.startswith(_STOPS, piece.outer.end))
         if follows:
             gap = before.of(text)
             splits = gap.rstrip().endswith(",") and words[:1].islower()

@@ -168,7 +168,7 @@ def _with_another(text: str, office: Office, end: int, bodies: Bodies) -> Office
     if text[office.end : start] != ", " or not text[start : start + 1].isupper():
         return office
     more = office_after(text, start, end, bodies)
-    if more is None or name_after(text, more.end + 1, end):
+    if more is None or name_after(text, more.end + 1 + (text[more.end : more.end + 1] == "."), end):
         return office
     held_at = office.organization or more.organization
     return Office(f"{office.role}, {more.role}", held_at, more.end)
