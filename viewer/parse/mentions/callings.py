@@ -54,6 +54,7 @@ _SPEAKS = LatePattern(
     rf"|(?:^|(?<![A-Za-z-] ))\b(?P<before>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) {SAID}\b"
 )
 _SPEECH = 600
+_FAR = 5000
 _REACH = 120
 _NEAR = 45
 
@@ -110,7 +111,7 @@ def later_speakers(text: str, known: Iterable[str]) -> Iterator[Sighting]:
         if family in told or not is_name_word(family):
             continue
         told.add(family)
-        place = text.find(family, 0, match.start())
+        place = text.find(family, max(0, match.start() - _FAR), match.start())
         if place < 0 or text[place - 1 : place].isalnum():
             continue
         before = name_before(text, place + len(family), max(0, place - _NEAR))

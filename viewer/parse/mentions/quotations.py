@@ -190,8 +190,7 @@ class _Hearing:
         words = piece.span.of(text)
         if not piece.opened or is_named(text, piece.outer.start, before.start):
             return False
-        ends = bool(_SENTENCE_END.search(words)) or not piece.closed
-        ends = ends or (self._is_part(piece) and text.startswith(_STOPS, piece.outer.end))
+        ends = self._ends(piece)
         if follows:
             gap = before.of(text)
             splits = gap.rstrip().endswith(",") and words[:1].islower()
@@ -216,8 +215,13 @@ class _Hearing:
     def _is_sentence(self, piece: Quoted) -> bool:
         words = piece.span.of(self._text)
         named = is_named(self._text, piece.outer.start, 0)
-        ends = bool(_SENTENCE_END.search(words)) or not piece.closed
-        return not named and ends and words[:1].isupper() and self._is_part(piece)
+        return not named and self._ends(piece) and words[:1].isupper() and self._is_part(piece)
+
+    def _ends(self, piece: Quoted) -> bool:
+        """Return whether the words end a sentence, with its stop before or behind the mark."""
+        inside = _SENTENCE_END.search(piece.span.of(self._text)) or not piece.closed
+        behind = self._text.startswith(_STOPS, piece.outer.end) and self._is_part(piece)
+        return bool(inside) or behind
 
     def _is_part(self, piece: Quoted) -> bool:
         """Return whether part of a sentence is long enough, and no title, to count as said."""

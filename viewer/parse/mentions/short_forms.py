@@ -68,7 +68,7 @@ def find_short_forms(text: str, people: Sequence[Named]) -> list[list[Span]]:
 def family_names(name: str) -> tuple[str, ...]:
     """Return the words of ``name`` that may stand for it: the last, or the one in capitals."""
     words = [word.rstrip(",") for word in name.split() if word not in _SUFFIXES] or [name]
-    loud = [word for word in words if word.isupper() and len(word) > 1]
+    loud = [word for word in words if word.isupper() and len(word) > 1 and "." not in word]
     if "," in name or (loud and loud[0] == words[0]):
         return (words[0],)
     eastern = len(words) > 1 and "-" in words[-1] and len(words[0]) < 5  # noqa: PLR2004 - Kim, Park

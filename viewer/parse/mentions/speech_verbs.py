@@ -45,7 +45,7 @@ _PARTICIPLES = tuple(
 WEAK_SAYING = frozenset(
     """charged charges reflected recounted berichtete agreed announced announces announce cited
     claimed commented continued confirmed read reads reported responded shared states
-    thinks notes calls comments claims predicted so lobte forderte promised congratulated asked
+    thinks notes calls comments claims predicted so lobte forderte congratulated asked
     asks advised""".split()
 ) | {"went on", "goes on"}
 """Verbs that report speech only where the words follow at once."""
