@@ -137,3 +137,11 @@ def test_a_row_tells_its_paragraph_but_not_its_note() -> None:
     alone = found_in(release(PATENTS), printed=False)
     assert alone is not None
     assert not alone["rows"][0]["linked"]
+
+
+def test_a_table_of_long_rows_stands_below_the_chart() -> None:
+    short = found_in(release(PATENTS, DESIGNS))
+    long = found_in(release(PATENTS, replace(DESIGNS, subject="designs of very many kinds indeed")))
+    assert short is not None
+    assert long is not None
+    assert (short["beside"], long["beside"]) == (True, False)

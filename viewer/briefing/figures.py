@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NO_PLACE = Place(text="", number=0)
 _BESIDE = 20  # more rows than this stand under the chart, not beside it
+_NARROW = 28  # so do rows whose subject and details take more letters
 
 
 class BarSet(TypedDict):
@@ -85,11 +86,12 @@ def figures_set(
     if not release.figures:
         return None
     spec = chart_spec(release, say)
+    rows = [_row(release, figure, places, linked, say) for figure in release.figures]
     return FiguresSet(
         title=spec.title if spec.groups else say("briefing.figures"),
-        beside=bool(spec.groups) and len(release.figures) <= _BESIDE,
+        beside=bool(spec.groups) and len(rows) <= _BESIDE and all(map(_is_narrow, rows)),
         chart=_chart(spec, say) if spec.groups else None,
-        rows=[_row(release, figure, places, linked, say) for figure in release.figures],
+        rows=rows,
         notes=list(_notes(release, say)),
     )
 
@@ -141,6 +143,11 @@ def _row(
         change=say.change(figure),
         phrase=" ".join(release.words(figure.span).split()),
     )
+
+
+def _is_narrow(row: RowSet) -> bool:
+    """Return whether ``row`` is short enough for half a page."""
+    return len(f"{row['subject']} {row['detail']}") <= _NARROW
 
 
 def _details(release: Release, figure: Figure, say: Wording) -> Iterator[str]:
