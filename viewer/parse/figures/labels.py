@@ -108,17 +108,11 @@ def _dealt(text: str, run: Sequence[int], spans: Mapping[int, Found]) -> Iterato
 
 
 def _labels(text: str, token: Token, where: Found, paired: str | None, context: Context) -> Labels:
-    subject = paired or (where.subject.of(text) if where.subject else None)
-    measure = where.measure.of(text) if where.measure else None
-    place = where.place.of(text) if where.place else None
     if where.pronoun in _PERSONS:
         return Labels(None)
-    if subject and not is_nominal(subject):
-        subject = None
-    if subject is None and where.pronoun == "growth":
-        subject = context.topic
-    elif subject is None and where.pronoun:
-        subject = _antecedent(text, where.pronoun, context)
+    subject = paired or _spoken_of(text, where, context)
+    measure = where.measure.of(text) if where.measure else None
+    place = where.place.of(text) if where.place else None
     if subject and place and _is_whose(subject, place):
         subject, measure, place = place, subject, None
     subject = _pointed_at(subject, context)
@@ -148,6 +142,16 @@ def _labels(text: str, token: Token, where: Found, paired: str | None, context: 
         bool(subject and _TOTAL.search(subject)),
         where.subject if follows else None,
     )
+
+
+def _spoken_of(text: str, where: Found, context: Context) -> str | None:
+    """Return the words of the subject, or what the pronoun in its place means."""
+    subject = where.subject.of(text) if where.subject else None
+    if subject and is_nominal(subject):
+        return subject
+    if where.pronoun == "growth":
+        return context.topic
+    return _antecedent(text, where.pronoun, context) if where.pronoun else None
 
 
 def _pointed_at(subject: str | None, context: Context) -> str | None:
