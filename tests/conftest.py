@@ -35,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Turn settings away from the person's own, and windows from their screen."""
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ.pop("XDG_RUNTIME_DIR", None)  # where the person's own windows meet
     for name in ("LC_ALL", "LC_MESSAGES"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"

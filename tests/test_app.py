@@ -82,7 +82,7 @@ def test_running_opens_the_file_and_remembers_how_the_window_stood(
     QTimer.singleShot(0, lambda: close_once_open(windows))
     assert app.run(PATH) == 0
     assert windows[0].windowTitle().startswith("Heads of KIPO")
-    kept = load_preferences(QSettings(file, QSettings.Format.IniFormat))
+    kept = load_preferences(QSettings(file, QSettings.Format.IniFormat)).preferences
     assert kept.window
     assert kept != Preferences()
 
@@ -98,3 +98,94 @@ def test_a_fault_in_a_slot_is_logged_and_told(
     sys.excepthook(ValueError, ValueError("planted"), None)
     assert window.message.text.startswith("Something went wrong")
     assert "planted" in caplog.text
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The file in which the window of a start keeps what it remembers."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    file = str(tmp_path / "settings.ini")
+    monkeypatch.setattr(app, "QSettings", lambda: QSettings(file, QSettings.Format.IniFormat))
+    return file
+
+
+def start(path: Path | None) -> MainWindow:
+    """Start the program on ``path`` and return its window, closed again."""
+    windows: list[MainWindow] = []
+    QTimer.singleShot(0, lambda: close_once_open(windows))
+    assert app.run(path) == 0
+    return windows[0]
+
+
+def test_a_start_without_a_file_opens_the_one_read_last(
+    qtbot: QtBot, tmp_path: Path, settings: str
+) -> None:
+    assert qtbot is not None
+    other = tmp_path / "other.txt"
+    other.write_text("Another headline here\n\nWhat the body says.\n", encoding="utf-8")
+    assert start(None).windowTitle().startswith("Heads of KIPO")
+    assert start(other).windowTitle().startswith("Another headline")
+    assert start(None).windowTitle().startswith("Another headline")
+    other.unlink()
+    assert start(None).windowTitle().startswith("Heads of KIPO")
+    assert Path(settings).exists()
+
+
+@pytest.mark.parametrize("copied", [True, False], ids=["copied", "not copied"])
+def test_damaged_settings_are_kept_and_told(
+    qtbot: QtBot, settings: str, copied: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert qtbot is not None
+    Path(settings).write_text("[General]\nzoom=bananas\n", encoding="utf-8")
+    if not copied:
+        Path(f"{settings}.damaged").mkdir()
+    told: list[str] = []
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.message.text:
+                told.append(window.message.text)
+                window.close()
+
+    watch = QTimer(interval=20)
+    watch.timeout.connect(look)
+    watch.start()
+    assert app.run(PATH) == 0
+    watch.stop()
+    assert told[0].startswith("Some settings were damaged")
+    assert (settings in told[0]) is bool(copied)
+    assert "zoom" in caplog.text
+
+
+def test_a_second_start_hands_its_file_over_and_ends(
+    qtbot: QtBot, tmp_path: Path, settings: str
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another headline here\n\nWhat the body says.\n", encoding="utf-8")
+    program = (
+        "import sys, pathlib; from viewer.app import run; sys.exit(run(pathlib.Path('other.txt')))"
+    )
+    seconds: list[subprocess.Popen[bytes]] = []
+    titles: list[str] = []
+
+    def look() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.windowTitle():
+                titles.append(window.windowTitle())
+                if not seconds:
+                    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+                    command = [sys.executable, "-c", program]
+                    seconds.append(subprocess.Popen(command, cwd=tmp_path, env=environment))
+                if window.windowTitle().startswith("Another"):
+                    window.close()
+
+    assert qtbot is not None
+    watch = QTimer(interval=20)
+    watch.timeout.connect(look)
+    watch.start()
+    assert app.run(PATH) == 0
+    watch.stop()
+    assert titles[0].startswith("Heads of KIPO")
+    assert titles[-1].startswith("Another headline")
+    assert seconds[0].wait(timeout=30) == 0
+    assert Path(settings).exists()

@@ -6,12 +6,14 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEventLoop,
     QMessageLogContext,
     QSettings,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -19,9 +21,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.fonts import load_faces
+from viewer.desktop.handover import Handover, handover_folder
 from viewer.desktop.icons import icon
 from viewer.desktop.preferences import Preferences, load_preferences, save_preferences
-from viewer.desktop.problem import FAULT
+from viewer.desktop.problem import FAULT, Problem
 from viewer.desktop.services import Services
 from viewer.desktop.theme import SYSTEM
 from viewer.resources import shipped
@@ -29,7 +32,6 @@ from viewer.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
     from viewer.desktop.session import Opened
@@ -44,20 +46,57 @@ def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample, until it is closed; return the exit status."""
     qt = application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see a Ctrl+C
+    handover = Handover(handover_folder(), qt)
+    if not handover.lead() and handover.give(path):
+        return 0
     settings = QSettings()
-    services, window = build(load_preferences(settings))
+    stored = load_preferences(settings)
+    services, window = build(stored.preferences)
     window.preferences_changed.connect(lambda changed: save_preferences(settings, changed))
     report_faults(window)
-    # The window appears with the release, never blank, or without it when that takes long.
-    services.session.release_opened.connect(window.show)
-    services.loader.failed.connect(window.show)
-    patience = QTimer(window, singleShot=True, interval=_PATIENCE)
-    patience.timeout.connect(window.show)
-    patience.start()
-    window.open_path(path or sample())
+    if stored.damaged:
+        _tell_of_damage(services, window, stored.copy)
+    handover.taken.connect(window.come_forward)
+    handover.listen()
+    _show_soon(services, window)
+    window.open_path(path or _last_read(stored.preferences) or sample())
     status = qt.exec()
+    handover.close()  # a briefing may still be written, but nobody would see another file
     _dispose(services, window)
     return status
+
+
+def _show_soon(services: Services, window: MainWindow) -> None:
+    """Show ``window`` with the release, never blank, or without it when that takes long.
+
+    That is done once: nothing may bring back a window that was closed meanwhile.
+    """
+    patience = QTimer(window, singleShot=True, interval=_PATIENCE)
+
+    def show() -> None:
+        if patience.isActive():
+            patience.stop()
+            window.show()
+
+    services.session.release_opened.connect(show)
+    services.loader.failed.connect(show)
+    patience.timeout.connect(window.show)
+    patience.start()
+
+
+def _last_read(preferences: Preferences) -> Path | None:
+    """Return the file that was open last, where it still is."""
+    paths = (Path(reading.path) for reading in preferences.readings[:1])
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _tell_of_damage(services: Services, window: MainWindow, copy: Path | None) -> None:
+    """Say, once the text is there to read, that some settings are the defaults again."""
+    problem = (
+        Problem("settings.copied", (("path", str(copy)),)) if copy else Problem("settings.lost")
+    )
+    told_once = Qt.ConnectionType.SingleShotConnection
+    services.session.release_opened.connect(lambda: window.tell(problem), told_once)
 
 
 def build(preferences: Preferences) -> tuple[Services, MainWindow]:

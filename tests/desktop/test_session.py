@@ -59,7 +59,7 @@ def test_back_and_forward_until_another_way_is_taken() -> None:
 def test_opening_forgets_the_places_of_the_release_before(qtbot: QtBot) -> None:
     one = session()
     one.go_to(FIRST)
-    opened = Opened(PATH, seed(), ())
+    opened = Opened(PATH.with_name("other.txt"), seed(), ())
     with qtbot.waitSignal(one.release_opened, check_params_cb=lambda got: got is opened):
         one.open(opened)
     assert (one.opened, one.location, one.can_go_back) == (opened, None, False)

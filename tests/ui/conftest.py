@@ -38,6 +38,15 @@ def reader(window: Reader) -> Reader:
 
 
 @pytest.fixture
+def long(tmp_path: Path) -> Path:
+    """A release of many pages, no two lines of which are alike."""
+    path = tmp_path / "long.txt"
+    lines = (f"Paragraph {n} says that filings in class {n} rose by {n}.5%." for n in range(1, 120))
+    path.write_text("A long headline\n\n" + "\n\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def other(tmp_path: Path) -> Path:
     """Another release than the seed, without notes or figures."""
     path = tmp_path / "other.txt"

@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+def test_another_sentence_stands_behind_what_is_shown(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.add("One.")
+    bar.add("Two.")
+    assert bar.text == "One. Two."
+    bar.hide()
+    bar.add("Three.")
+    assert bar.text == "Three."
+
+
 def test_a_sentence_stays_until_it_is_closed(qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)

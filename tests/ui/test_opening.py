@@ -38,26 +38,10 @@ def test_opening_by_keyboard(reader: Reader, other: Path, monkeypatch: pytest.Mo
         reader.press(reader.window, Qt.Key.Key_O, CTRL)
 
 
-def test_opening_a_dropped_file(reader: Reader, other: Path) -> None:
+def drop(reader: Reader, *urls: QUrl) -> bool:
+    """Drop ``urls`` on the window and return whether it took them."""
     data = QMimeData()
-    data.setUrls([QUrl("https://example.org/a.txt"), QUrl.fromLocalFile(str(other))])
-    action, button, held = (
-        Qt.DropAction.CopyAction,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter = QDragEnterEvent(QPoint(9, 9), action, data, button, held)
-    drop = QDropEvent(QPointF(9, 9), action, data, button, held)
-    QApplication.sendEvent(reader.window, enter)
-    with reader.qtbot.waitSignal(reader.services.session.release_opened):
-        QApplication.sendEvent(reader.window, drop)
-    assert enter.isAccepted()
-    assert reader.release.text == other.read_text(encoding="utf-8")
-
-
-def test_what_is_no_file_of_this_machine_cannot_be_dropped(reader: Reader) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl("https://example.org/a.txt")])
+    data.setUrls(list(urls))
     action, button, held = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,
@@ -66,7 +50,47 @@ def test_what_is_no_file_of_this_machine_cannot_be_dropped(reader: Reader) -> No
     enter = QDragEnterEvent(QPoint(9, 9), action, data, button, held)
     enter.ignore()
     QApplication.sendEvent(reader.window, enter)
-    assert not enter.isAccepted()
+    drop = QDropEvent(QPointF(9, 9), action, data, button, held)
+    drop.ignore()
+    QApplication.sendEvent(reader.window, drop)
+    assert enter.isAccepted() == drop.isAccepted()
+    return drop.isAccepted()
+
+
+def local(path: Path) -> QUrl:
+    return QUrl.fromLocalFile(str(path))
+
+
+REMOTE = QUrl("https://example.org/a.txt")
+
+
+def test_opening_a_dropped_file(reader: Reader, other: Path) -> None:
+    with reader.qtbot.waitSignal(reader.services.session.release_opened):
+        assert drop(reader, REMOTE, local(other))
+    assert reader.release.text == other.read_text(encoding="utf-8")
+    assert reader.window.message.text == ""
+
+
+def test_of_several_things_dropped_the_first_file_is_opened_and_the_rest_told(
+    reader: Reader, other: Path, long: Path, tmp_path: Path
+) -> None:
+    with reader.qtbot.waitSignal(reader.services.session.release_opened):
+        assert drop(reader, local(tmp_path), local(other), local(long))
+    assert reader.release.source.name == other.name
+    assert reader.window.message.text.endswith("The other 2 things dropped were left alone.")
+    reader.open(long)
+    assert reader.window.message.text == ""
+
+
+def test_a_folder_dropped_alone_is_told_to_be_one(reader: Reader, tmp_path: Path) -> None:
+    with reader.qtbot.waitSignal(reader.services.loader.failed):
+        assert drop(reader, local(tmp_path))
+    assert "is a folder" in reader.window.message.text
+
+
+def test_what_is_no_file_of_this_machine_cannot_be_dropped(reader: Reader) -> None:
+    assert not drop(reader, REMOTE)
+    assert not drop(reader)
 
 
 def test_a_bad_file_is_said_in_a_sentence_and_what_was_open_stays(

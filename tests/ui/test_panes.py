@@ -74,7 +74,7 @@ def test_hidden_panes_stay_hidden_in_the_next_window(
     for name in hidden:
         reader.do(f"show_{name}")
     save_preferences(settings, reader.window.preferences())
-    _services, again = build(load_preferences(settings))
+    _services, again = build(load_preferences(settings).preferences)
     qtbot.addWidget(again)
     again.show()
     again.view.load_chart()

@@ -48,3 +48,17 @@ def test_an_empty_document_is_one_paragraph(browser: QTextBrowser) -> None:
     sight.between(5000, 5200)
     browser.setPlainText("")
     assert sight.between(0, 100) == (0, 1)
+
+
+def test_the_line_at_a_height_is_the_one_there_or_the_next(browser: QTextBrowser) -> None:
+    browser.setPlainText("first\n" + "many words " * 60 + "\nlast")
+    sight, second = Sight(browser.document()), browser.document().findBlockByNumber(1)
+    layout = browser.document().documentLayout()
+    top, lines = layout.blockBoundingRect(second).top(), second.layout()
+    assert lines.lineCount() > 2
+    for number in range(lines.lineCount()):
+        line = lines.lineAt(number)
+        middle = top + line.rect().center().y()
+        assert sight.line_at(middle) == second.position() + line.textStart()
+    below = layout.blockBoundingRect(second).bottom()
+    assert sight.line_at(below) == browser.document().lastBlock().position()

@@ -46,7 +46,7 @@ def test_the_menu_opens_from_the_keyboard(reader: Reader) -> None:
     QTimer.singleShot(0, look)
     reader.do("menu")
     reader.qtbot.waitUntil(lambda: bool(seen))
-    assert seen == [["File", "Edit", "Go", "View", "Chart"]]
+    assert seen == [["File", "Edit", "Go", "View", "Chart", "Help"]]
 
 
 def test_a_way_back_that_is_not_there_looks_switched_off_in_the_dark(window: Reader) -> None:

@@ -29,7 +29,7 @@ from viewer.check import (
 from viewer.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from viewer.model import Release
 
@@ -72,12 +72,21 @@ _CHECKS = (
 _MOST_ALIKE = 20
 
 
-def check(release: Release) -> tuple[Finding, ...]:
+def _nobody(_done: float) -> None:
+    """Tell nobody."""
+
+
+def check(release: Release, told: Callable[[float], object] = _nobody) -> tuple[Finding, ...]:
     """Return what every check found, check by check, each in the order of the text.
 
     Of more than twenty findings of one check the rest is one finding with all their spans.
+    ``told`` hears which share of the checks is done; what it raises ends the work.
     """
-    return tuple(finding for one in _CHECKS for finding in _folded(one(release)))
+    found: list[Finding] = []
+    for done, one in enumerate(_CHECKS, 1):
+        found += _folded(one(release))
+        told(done / len(_CHECKS))
+    return tuple(found)
 
 
 def _folded(findings: Iterator[Finding]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Background(QObject):
-    """One job after the other on a thread of its own.
+    """Jobs on ``threads`` threads of their own, begun in the order in which they were given.
 
     Signals: ``finished(int, object)`` and ``failed(int, Exception)``, each with the job's ticket,
     delivered in the thread of this object.
@@ -20,16 +20,11 @@ class Background(QObject):
     finished = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = 1) -> None:
         super().__init__(parent)
         self._tickets = 0
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-
-    @property
-    def newest(self) -> int:
-        """The ticket given last; 0 before the first."""
-        return self._tickets
+        self._pool.setMaxThreadCount(threads)
 
     def start(self, work: Callable[[], object]) -> int:
         """Queue ``work`` and return its ticket."""

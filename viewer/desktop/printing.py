@@ -36,7 +36,7 @@ class Printing(QObject):
         self._background.finished.connect(lambda _ticket, done: self.saved.emit(*done))
         self._background.failed.connect(self._on_failed)
 
-    def save_pdf(self, opened: Opened, target: Path, say: Wording) -> None:
+    def save_pdf(self, opened: Opened, target: Path, say: Wording, paper: str = "a4") -> None:
         """Begin to write the briefing of ``opened`` to ``target``, whole or not at all.
 
         What is open itself is never written over.
@@ -44,7 +44,7 @@ class Printing(QObject):
         if is_same_file(opened.path, target):
             self.failed.emit(Problem("print.source", (("path", str(target)),)))
             return
-        self._background.start(lambda: _write(opened, target, say))
+        self._background.start(lambda: _write(opened, target, say, paper))
 
     def wait(self) -> None:
         """Return when no briefing is being made any more: closing the window kills none."""
@@ -54,13 +54,14 @@ class Printing(QObject):
         self.failed.emit(told(problem))
 
 
-def _write(opened: Opened, target: Path, say: Wording) -> tuple[Path, tuple[str, ...]]:
+def _write(opened: Opened, target: Path, say: Wording, paper: str) -> tuple[Path, tuple[str, ...]]:
     # Imported in the thread that needs it: typesetting is not part of starting.
-    from viewer.briefing import BriefingOptions, typeset
+    from viewer.briefing import BriefingOptions, Paper, typeset
     from viewer.briefing.writing import write
     from viewer.formats import original_of
 
-    options = BriefingOptions(language=say.language, printed=dt.datetime.now().astimezone())
+    now = dt.datetime.now().astimezone()
+    options = BriefingOptions(paper=Paper(paper), language=say.language, printed=now)
     original = original_of(opened.path, opened.release.source)
     briefing = typeset(opened.release, opened.findings, options, original)
     write(target, briefing.pdf)

@@ -15,6 +15,8 @@ from viewer.resources import shipped
 
 SYSTEM = "system"
 CHOICES = (SYSTEM, "light", "dark", "contrast")
+_FACE = '"Source Serif 4"'
+_STYLES = "<styles>"  # stands for the folder until lengths are scaled: its name may hold one
 _LENGTH = re.compile(r"(\d+)px")
 _SCHEMES = {
     SYSTEM: Qt.ColorScheme.Unknown,
@@ -50,17 +52,19 @@ class Theme:
         """Return the Qt style sheet of the window with letters at ``letters`` percent."""
         return self._zoomed("window.qss", letters)
 
-    def page_sheet(self, zoom: int = 100) -> str:
-        """Return the style sheet of a page at ``zoom`` percent."""
-        return self._zoomed("page.css", zoom)
+    def page_sheet(self, zoom: int = 100, face: str = _FACE) -> str:
+        """Return the style sheet of a page at ``zoom`` percent in the families ``face``."""
+        return self._zoomed("page.css", zoom, face)
 
     def chart_sheet(self, zoom: int = 100) -> str:
         """Return the Qt style sheet of the chart at ``zoom`` percent."""
         return self._zoomed("chart.qss", zoom)
 
-    def _zoomed(self, name: str, zoom: int) -> str:
-        sheet = _template(name).substitute(asdict(self), **sizes())
-        return _LENGTH.sub(lambda length: f"{round(int(length[1]) * zoom / 100)}px", sheet)
+    def _zoomed(self, name: str, zoom: int, face: str = _FACE) -> str:
+        values = {**asdict(self), **sizes(), "face": face, "styles": _STYLES}
+        sheet = _template(name).substitute(values)
+        sheet = _LENGTH.sub(lambda length: f"{round(int(length[1]) * zoom / 100)}px", sheet)
+        return sheet.replace(_STYLES, shipped("resources/styles").as_posix())
 
     def palette(self) -> QPalette:
         """Return the palette for what no style sheet reaches."""

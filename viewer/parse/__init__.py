@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from viewer.model import Release, Role, Source
 from viewer.parse.figures.figures import read_figures
@@ -20,17 +21,32 @@ from viewer.parse.mentions.works import find_works
 from viewer.parse.page.layout import find_layout
 from viewer.parse.scan.dates import dates
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["parse"]
 
+# Which share of the time has passed once the page is known, and once the changes are.
+_PAGE, _CHANGES = 0.2, 0.75
 
-def parse(text: str, source: Source | None = None) -> Release:
+
+def _nobody(_done: float) -> None:
+    """Tell nobody."""
+
+
+def parse(
+    text: str, source: Source | None = None, told: Callable[[float], object] = _nobody
+) -> Release:
     """Return what ``text`` says.
 
     Never raises. The blocks with the blank space between them are the text; every span lies inside
     it. Without ``source`` the text itself, as UTF-8, is taken for the source.
+    ``told`` hears which share of the work is done; what it raises ends the work.
     """
     layout = find_layout(text)
+    told(_PAGE)
     reading = read_figures(layout)
+    told(_CHANGES)
     acronyms, undefined = find_acronyms(layout)
     organizations = find_organizations(layout, acronyms)
     people = find_people(layout, organizations)

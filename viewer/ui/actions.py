@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
     from viewer.present.wording import Wording
 
-MENUS = ("file", "edit", "go", "view", "chart", "theme", "language")
+# Each menu and the one it is in. A menu stands where its first action stands in the table.
+MENUS = {
+    "file": "main",
+    "recent": "file",
+    "edit": "main",
+    "go": "main",
+    "view": "main",
+    "chart": "main",
+    "theme": "view",
+    "language": "view",
+    "help": "main",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,11 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec("open", "file", ("Ctrl+O",), "open"),
-    ActionSpec("print", "file", ("Ctrl+P",), "print"),
+    ActionSpec("clear_recent", "recent"),
+    ActionSpec("reload", "file", ("F5",)),
+    ActionSpec("cancel_opening", "file", ("Ctrl+.",)),
+    ActionSpec("print", "file", ("Ctrl+P",), "print", ruled=True),
+    ActionSpec("preferences", "file", ("Ctrl+,",), ruled=True),
     ActionSpec("quit", "file", ("Ctrl+Q",), "quit", ruled=True),
     ActionSpec("copy", "edit", ("Ctrl+C",)),
     ActionSpec("copy_cited", "edit", ("Ctrl+Shift+C",)),
@@ -64,13 +79,15 @@ ACTIONS = (
     ActionSpec("copy_chart_text", "chart", ("Ctrl+Shift+E",)),
     ActionSpec("copy_chart_picture", "chart", ("Ctrl+Shift+I",)),
     ActionSpec("save_chart", "chart", ("Ctrl+Shift+S",), ruled=True),
-    ActionSpec("theme_system", "theme", checkable=True, choice="theme"),
+    ActionSpec("theme_system", "theme", checkable=True, choice="theme", ruled=True),
     ActionSpec("theme_light", "theme", checkable=True, choice="theme"),
     ActionSpec("theme_dark", "theme", checkable=True, choice="theme"),
     ActionSpec("theme_contrast", "theme", checkable=True, choice="theme"),
     ActionSpec("language_system", "language", checkable=True, choice="language"),
     ActionSpec("language_en", "language", checkable=True, choice="language"),
     ActionSpec("language_ko", "language", checkable=True, choice="language"),
+    ActionSpec("palette", "help", ("Ctrl+K",)),
+    ActionSpec("shortcuts", "help", ("F1",)),
     ActionSpec("menu", "", ("F10",), "menu"),
 )
 
@@ -93,11 +110,24 @@ def build_actions(parent: QWidget) -> dict[str, QAction]:
 
 def fill_menus(menus: Mapping[str, QMenu], actions: Mapping[str, QAction]) -> None:
     """Put every action into its menu, in the order of the table, ruled off where it says so."""
+    placed = {""}
     for spec in ACTIONS:
+        if spec.menu not in placed:
+            placed.add(spec.menu)
+            parent = menus[MENUS[spec.menu]]
+            if spec.ruled and parent.actions():
+                parent.addSeparator()
+            parent.addMenu(menus[spec.menu])
+        elif spec.ruled:
+            menus[spec.menu].addSeparator()
         if spec.menu:
-            if spec.ruled:
-                menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(actions[spec.id])
+
+
+def keys_of(action: QAction) -> str:
+    """Return the shortcuts of ``action`` as this machine writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(keys.toString(form) for keys in action.shortcuts())
 
 
 def speak_actions(actions: Mapping[str, QAction], say: Wording) -> None:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from viewer.model import Location
     from viewer.present.locating import Lit
 
-# About 66 characters of the text face at 100 %.
-_MEASURE = 618
 _LEAST_MARGIN = 28
 _TOP = 34
 _BOTTOM = 64
@@ -43,6 +41,13 @@ class DocumentPane(TextPane):
         super().show_location(lit, location)
         self._following = True
 
+    def show_top(self, offset: int | None) -> None:
+        """Scroll so that the line at ``offset`` is the top one; ``None`` is the beginning."""
+        self._following = False
+        self.verticalScrollBar().setValue(0)
+        self._scroll_to_top(offset)
+        self._following = True
+
     def _request(self, location: Location | None) -> None:
         super()._request(location)
         if self._release is not None and location is not None:
@@ -59,8 +64,7 @@ class DocumentPane(TextPane):
         self.note_read.emit(note_called(self._release, Span(first, last), place))
 
     def _apply_margins(self) -> None:
-        measure = _MEASURE * self._zoom / 100
-        side = max(_LEAST_MARGIN, (self.viewport().width() - measure) / 2)
+        side = max(_LEAST_MARGIN, (self.viewport().width() - self._look.line_width) / 2)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         form.setLeftMargin(side)

@@ -28,7 +28,7 @@ _MENTIONED = 4000  # milliseconds after which the coverage comes back
 
 
 class Files(QObject):
-    """The actions ``open`` and ``print``, and files dropped on the window."""
+    """The actions ``open`` and ``print``, files dropped on the window, and what is said of each."""
 
     def __init__(
         self, services: Services, looks: Looks, message: MessageBar, status: StatusLine
@@ -37,8 +37,12 @@ class Files(QObject):
         self._session, self._loader = services.session, services.loader
         self._printing = services.printing
         self._looks, self._message, self._status = looks, message, status
+        self._left_out = 0
         self._loader.started.connect(self._on_started)
-        self._loader.failed.connect(self._on_failed)
+        for ended in (self._loader.loaded, self._loader.failed, self._loader.cancelled):
+            ended.connect(status.clearMessage)
+        self._session.release_opened.connect(self._on_opened)
+        self._loader.failed.connect(self.tell)
         self._printing.saved.connect(self._on_saved)
         self._printing.failed.connect(self.tell)
 
@@ -63,11 +67,17 @@ class Files(QObject):
         self._status.showMessage(self._looks.say(key), _MENTIONED)
 
     def drop(self, dropped: QMimeData) -> bool:
-        """Open the first file of ``dropped`` and return whether there is one."""
-        names = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
-        if names:
-            self.open(Path(names[0]))
-        return bool(names)
+        """Open the first file of ``dropped`` and return whether there is one.
+
+        A folder is opened, to be told that it is one, only where there is nothing else.
+        """
+        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if not paths:
+            return False
+        files = [path for path in paths if not path.is_dir()]
+        self.open((files or paths)[0])
+        self._left_out = len(paths) - 1
+        return True
 
     def _ask_open(self, parent: QWidget) -> None:
         say, opened = self._looks.say, self._session.opened
@@ -83,14 +93,16 @@ class Files(QObject):
             return
         proposed = opened.path.absolute().with_suffix(_BRIEFING[0])
         if target := ask_target(parent, say("action.print"), proposed, _BRIEFING):
-            self._printing.save_pdf(opened, target, say)
+            self._printing.save_pdf(opened, target, say, self._looks.paper)
 
     def _on_started(self, path: Path) -> None:
+        self._left_out = 0
         self._status.showMessage(self._looks.say("window.opening", name=path.name))
 
-    def _on_failed(self, problem: Problem) -> None:
-        self._status.clearMessage()
-        self.tell(problem)
+    def _on_opened(self) -> None:
+        self._message.hide()
+        if self._left_out:
+            self._message.tell(self._looks.say.count("window.left_out", self._left_out))
 
     def _on_saved(self, path: Path, replaced: tuple[str, ...]) -> None:
         say = self._looks.say

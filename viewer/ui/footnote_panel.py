@@ -47,7 +47,7 @@ class FootnotePanel(TextPane):
 
     @property
     def _padding(self) -> float:
-        return _PADDING * self._zoom / 100
+        return self._look.pixels(_PADDING)
 
     def show_read(self, note: str | None) -> None:
         """Mark the card of ``note`` quietly and bring it into sight, or mark none."""
@@ -121,6 +121,6 @@ class FootnotePanel(TextPane):
 
     def _number_font(self) -> QFont:
         font = QFont("Pretendard")
-        font.setPixelSize(round(sizes()["type_small"] * self._zoom / 100))
+        font.setPixelSize(round(self._look.pixels(sizes()["type_small"])))
         font.setWeight(QFont.Weight.DemiBold)
         return font

@@ -1,12 +1,14 @@
-"""How everything looks and speaks: theme, size of the text, language."""
+"""How everything looks and speaks: theme, text, paper, language."""
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.letters import letters
+from viewer.desktop.page_look import PageLook
 from viewer.desktop.preferences import LANGUAGE_CHOICES, ZOOM_STEPS
 from viewer.desktop.theme import CHOICES
 
@@ -21,21 +23,27 @@ if TYPE_CHECKING:
     from viewer.present.wording import Wording
 
 _NORMAL = 100
+# Preferences that are also in the menu.
+_BY_ACTION = ("theme", "language")
 
 
 class Looks(QObject):
     """The reader's choices of look and language.
 
-    Signals: ``look_changed()`` for theme or size, ``language_changed()``.
+    Signals: ``look_changed()`` for theme, face, size or measure, ``language_changed()``.
     """
 
     look_changed = Signal()
     language_changed = Signal()
 
-    def __init__(self, services: Services, preferences: Preferences) -> None:
+    def __init__(
+        self, services: Services, preferences: Preferences, actions: Mapping[str, QAction]
+    ) -> None:
         super().__init__()
         self._themes, self._languages = services.themes, services.languages
-        self._zoom = preferences.zoom
+        self._page = PageLook(preferences.zoom, preferences.face, preferences.measure)
+        self._paper = preferences.paper
+        self._actions = actions
         self._themes.changed.connect(self._on_theme)
 
     @property
@@ -45,13 +53,18 @@ class Looks(QObject):
 
     @property
     def zoom(self) -> int:
-        """The size of the text in percent."""
-        return self._zoom
+        """The size of the text in percent, as the reader chose it."""
+        return self._page.zoom
 
     @property
-    def size(self) -> int:
-        """The size of the text in percent where the desktop's own letters count as well."""
-        return round(self._zoom * letters() / 100)
+    def page(self) -> PageLook:
+        """How text is set; its size also counts the desktop's own letters."""
+        return replace(self._page, zoom=round(self._page.zoom * letters() / 100))
+
+    @property
+    def paper(self) -> str:
+        """The sheet to print on."""
+        return self._paper
 
     @property
     def say(self) -> Wording:
@@ -64,23 +77,34 @@ class Looks(QObject):
         return {
             "zoom_in": lambda: self._step_zoom(1),
             "zoom_out": lambda: self._step_zoom(-1),
-            "zoom_reset": lambda: self._set_zoom(_NORMAL),
+            "zoom_reset": lambda: self.choose("zoom", _NORMAL),
             **{f"theme_{choice}": _when_on(theme, choice) for choice in CHOICES},
             **{f"language_{choice}": _when_on(language, choice) for choice in LANGUAGE_CHOICES},
         }
 
-    def restore(self, actions: Mapping[str, QAction]) -> None:
+    def restore(self) -> None:
         """Check the actions of what is in force."""
-        actions[f"theme_{self._themes.choice}"].setChecked(True)
-        actions[f"language_{self._languages.choice}"].setChecked(True)
+        for name in _BY_ACTION:
+            self._actions[f"{name}_{self.remembered()[name]}"].setChecked(True)
 
     def remembered(self) -> dict[str, str | int]:
         """Return the choices, by the names of the preferences."""
         return {
             "theme": self._themes.choice,
             "language": self._languages.choice,
-            "zoom": self._zoom,
+            "paper": self._paper,
+            **asdict(self._page),
         }
+
+    def choose(self, name: str, choice: str | int) -> None:
+        """Take ``choice`` for the preference ``name``, at once."""
+        if name in _BY_ACTION:
+            self._actions[f"{name}_{choice}"].setChecked(True)
+        elif name == "paper":
+            self._paper = str(choice)
+        else:
+            self._page = replace(self._page, **{name: choice})  # type: ignore[arg-type] # by name
+            self.look_changed.emit()
 
     def _on_theme(self) -> None:
         self.look_changed.emit()
@@ -90,12 +114,8 @@ class Looks(QObject):
         self.language_changed.emit()
 
     def _step_zoom(self, step: int) -> None:
-        place = ZOOM_STEPS.index(self._zoom) + step
-        self._set_zoom(ZOOM_STEPS[min(max(place, 0), len(ZOOM_STEPS) - 1)])
-
-    def _set_zoom(self, percent: int) -> None:
-        self._zoom = percent
-        self.look_changed.emit()
+        place = ZOOM_STEPS.index(self._page.zoom) + step
+        self.choose("zoom", ZOOM_STEPS[min(max(place, 0), len(ZOOM_STEPS) - 1)])
 
 
 def _when_on(choose: Callable[[str], object], choice: str) -> Callable[[bool], None]:

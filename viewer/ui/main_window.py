@@ -13,14 +13,18 @@ from viewer.ui.actions import build_actions, speak_actions
 from viewer.ui.announcing import Announcing
 from viewer.ui.chart_actions import ChartActions
 from viewer.ui.copying import Copying
+from viewer.ui.dialogs import Dialogs
 from viewer.ui.files import Files
 from viewer.ui.find_strip import FindStrip
 from viewer.ui.looks import Looks
 from viewer.ui.message_bar import MessageBar
+from viewer.ui.opening_strip import OpeningStrip
 from viewer.ui.pane_focus import PaneFocus
 from viewer.ui.pane_switches import PaneSwitches
 from viewer.ui.peeking import Peeking
 from viewer.ui.reading_view import ReadingView
+from viewer.ui.recent_files import RecentFiles
+from viewer.ui.reloading import Reloading
 from viewer.ui.search import Search
 from viewer.ui.status_line import StatusLine
 from viewer.ui.stepping import Stepping
@@ -56,13 +60,13 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, preferences: Preferences) -> None:
         super().__init__()
         self._session = services.session
-        self._looks = Looks(services, preferences)
         self.actions_by_id = build_actions(self)
+        self._looks = Looks(services, preferences, self.actions_by_id)
         self.top_bar = TopBar(self.actions_by_id, self)
         self.message = MessageBar()
         self.view = ReadingView(self._session, self._looks.theme, self._looks.say)
         self.status = StatusLine()
-        self._files = Files(services, self._looks, self.message, self.status)
+        self._build_habits(services, preferences)
         self.find_strip = FindStrip(self.actions_by_id)
         parts = (self.top_bar, self.find_strip, self.view)
         self.search = Search(self._session, parts, self.actions_by_id, self._looks)
@@ -79,9 +83,28 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore(preferences)
 
+    def _build_habits(self, services: Services, preferences: Preferences) -> None:
+        """Build what follows the files. The order is that in which they hear of an opening."""
+        actions, looks, say = self.actions_by_id, self._looks, self._looks.say
+        self.opening = OpeningStrip(services.loader, actions["cancel_opening"], say)
+        self._files = Files(services, looks, self.message, self.status)
+        self._reloading = Reloading(services, looks, self.message, actions)
+        self._recent = RecentFiles(services, self.view, self.message, looks, preferences.readings)
+        self._dialogs = Dialogs(self, actions, looks, preferences.commands)
+
     def open_path(self, path: Path) -> None:
         """Open ``path``; what is open stays until it could be read."""
         self._files.open(path)
+
+    def come_forward(self, path: Path | None) -> None:
+        """Open ``path``, where there is one, and stand in front of other windows."""
+        if path is not None:
+            self.open_path(path)
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def tell(self, problem: Problem) -> None:
         """Say what went wrong; what is open stays."""
@@ -90,7 +113,7 @@ class MainWindow(QMainWindow):
     def preferences(self) -> Preferences:
         """Return everything to remember."""
         remembered: dict[str, Any] = {}
-        for part in (self._looks, self._switches, self._charts):
+        for part in (self._looks, self._switches, self._charts, self._recent, self._dialogs):
             remembered |= part.remembered()
         return Preferences(
             **remembered,
@@ -106,6 +129,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.find_strip)
+        layout.addWidget(self.opening)
         layout.addWidget(self.message)
         layout.addWidget(self.view, 1)
         self.addToolBar(self.top_bar)
@@ -120,6 +144,8 @@ class MainWindow(QMainWindow):
             (action.toggled if action.isCheckable() else action.triggered).connect(slot)
         self._session.release_opened.connect(self._on_opened)
         self._session.history_changed.connect(self._on_history)
+        self._recent.fill(self.top_bar.menu("recent"), self.actions_by_id["clear_recent"])
+        self._recent.changed.connect(self._remember)
         self._looks.look_changed.connect(self._set_look)
         self._looks.language_changed.connect(self._speak)
 
@@ -135,6 +161,10 @@ class MainWindow(QMainWindow):
             **self._switches.slots(),
             **self._pane_focus.slots(),
             **self._charts.slots(self),
+            **self.opening.slots(),
+            **self._reloading.slots(),
+            **self._recent.slots(),
+            **self._dialogs.slots(),
             "quit": self.close,
             "menu": self.top_bar.open_menu,
             "back": self._session.go_back,
@@ -151,7 +181,7 @@ class MainWindow(QMainWindow):
         self._charts.restore(preferences)
         self.actions_by_id["find_all"].setChecked(True)
         self.actions_by_id["notes_in_text"].setChecked(preferences.notes_in_text)
-        self._looks.restore(self.actions_by_id)
+        self._looks.restore()
         self._set_look()
         self._speak()
         self._on_history()
@@ -164,7 +194,7 @@ class MainWindow(QMainWindow):
             self.setStyleSheet(sheet)
             self.top_bar.set_look(theme, letters())
             self.message.set_look(theme)
-        self.view.set_look(theme, self._looks.size)
+        self.view.set_look(theme, self._looks.page)
         self.status.show_zoom(self._looks.zoom, self._looks.say)
 
     def _speak(self) -> None:
@@ -172,6 +202,7 @@ class MainWindow(QMainWindow):
         speak_actions(self.actions_by_id, say)
         self.top_bar.speak(say)
         self.message.speak(say)
+        self.opening.speak(say)
         self.view.speak(say)
         self._show_status()
 
@@ -185,8 +216,6 @@ class MainWindow(QMainWindow):
     def _on_opened(self, opened: Opened) -> None:
         headline = opened.release.headline
         title = " ".join(opened.release.words(headline).split()) if headline else opened.path.name
-        self.message.hide()
-        self.status.clearMessage()
         self.top_bar.show_title(title)
         # Qt takes "[*]" in a window title for a sign of its own; doubled, it is text.
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
@@ -196,12 +225,17 @@ class MainWindow(QMainWindow):
         self.actions_by_id["back"].setEnabled(self._session.can_go_back)
         self.actions_by_id["forward"].setEnabled(self._session.can_go_forward)
 
+    def _remember(self) -> None:
+        self.preferences_changed.emit(self.preferences())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        """Let Escape close one layer: the message, then the search; the text has the focus."""
+        """Let Escape close one layer: an opening, the message, the search; the text is last."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._peeking.close():
             return
+        elif self.opening.isVisible():
+            self.actions_by_id["cancel_opening"].trigger()
         elif self.message.isVisible():
             self.message.hide()
         elif not self.search.end():
@@ -221,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Remember how the window stood."""
-        self.preferences_changed.emit(self.preferences())
+        self._remember()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name

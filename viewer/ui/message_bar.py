@@ -48,6 +48,10 @@ class MessageBar(QFrame):
         self.show()
         announce(self, sentence)
 
+    def add(self, sentence: str) -> None:
+        """Show ``sentence`` behind what is shown."""
+        self.tell(sentence if self.isHidden() else f"{self._label.text()} {sentence}")
+
     def set_look(self, theme: Theme) -> None:
         """Take the colours of ``theme``."""
         self._close.setIcon(icon("close", theme.ink))

@@ -162,7 +162,7 @@ class Peeking(QObject):
                 application.installEventFilter(self)
 
     def _set_look(self) -> None:
-        self.popup.set_look(self._looks.theme, self._looks.size)
+        self.popup.set_look(self._looks.theme, self._looks.page)
 
     def _speak(self) -> None:
         self.popup.button.setText(self._looks.say("hint.to_note"))

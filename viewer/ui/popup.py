@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent
     from PySide6.QtWidgets import QWidget
 
+    from viewer.desktop.page_look import PageLook
     from viewer.desktop.theme import Theme
     from viewer.model import Release
     from viewer.present.page import Page
@@ -48,9 +49,9 @@ class Popup(QFrame):
         self.setFocusProxy(self.text)
         self.hide()
 
-    def set_look(self, theme: Theme, zoom: int) -> None:
-        """Take the colours of ``theme`` and text at ``zoom`` percent."""
-        self.text.set_look(theme, zoom)
+    def set_look(self, theme: Theme, look: PageLook) -> None:
+        """Take the colours of ``theme`` and set the text as ``look``."""
+        self.text.set_look(theme, look)
 
     def show_page(self, page: Page, release: Release | None, near: QRect, name: str) -> None:
         """Show ``page`` under ``near``, a place in the window, or over it where there is no room.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from viewer.desktop.fonts import load_faces
+from viewer.desktop.page_look import PageLook
 from viewer.present.chart_spec import chart_spec
 from viewer.present.document_html import document_page, invitation_page
 from viewer.present.entries import check_entries, figure_entries, people_entries
@@ -47,9 +48,8 @@ class ReadingView(QSplitter):
     def __init__(self, session: Session, theme: Theme, say: Wording) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._session = session
-        self._theme, self._zoom, self._say = theme, 100, say
-        self._notes_in_text, self._shown = False, set(PANES)
-        self._side_state = b""
+        self._theme, self._look, self._say = theme, PageLook(), say
+        self._notes_in_text, self._shown, self._side_state = False, set(PANES), b""
         self._opened: Opened | None = None
         self._spec: ChartSpec | None = None
         self.document = DocumentPane()
@@ -61,7 +61,7 @@ class ReadingView(QSplitter):
         self.chart = ChartPane()
         self._arrange()
         self._connect()
-        self.set_look(theme, self._zoom)
+        self.set_look(theme, self._look)
         self.speak(say)
 
     @property
@@ -74,14 +74,14 @@ class ReadingView(QSplitter):
         self.chart.load_bars()
         self._share_side()
 
-    def set_look(self, theme: Theme, zoom: int) -> None:
-        """Take the colours of ``theme`` and text at ``zoom`` percent."""
-        self._theme, self._zoom = theme, zoom
-        self.document.set_look(theme, zoom)
-        self.notes.set_look(theme, zoom)
+    def set_look(self, theme: Theme, look: PageLook) -> None:
+        """Take the colours of ``theme`` and set the text as ``look``."""
+        self._theme, self._look = theme, look
+        self.document.set_look(theme, look)
+        self.notes.set_look(theme, look)
         for entries in self.lists.values():
-            entries.set_look(theme, zoom)
-        self.chart.set_look(theme, zoom)
+            entries.set_look(theme, look.zoom)
+        self.chart.set_look(theme, look.zoom)
 
     def speak(self, say: Wording) -> None:
         """Take the words of another language."""
@@ -207,7 +207,7 @@ class ReadingView(QSplitter):
         self._opened = opened
         load_faces(opened.release.text)
         self._show_release()
-        self._show_location(None)
+        self._show_location(self._session.location)
         self.notes.show_read(None)
 
     def _show_release(self) -> None:

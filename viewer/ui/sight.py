@@ -29,6 +29,15 @@ class Sight:
             last = after
         return Extent(first.position(), last.position() + last.length())
 
+    def line_at(self, height: float) -> int:
+        """Return where the line at ``height`` begins, or the first one below."""
+        block = self._at(height)
+        top, layout = self._rect(block).top(), block.layout()
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        below = (line for line in lines if top + line.rect().bottom() > height)
+        line = next(below, None)
+        return block.position() + (line.textStart() if line else block.length())
+
     def _at(self, height: float) -> QTextBlock:
         """Return the last paragraph that begins at ``height`` or above, else the first."""
         block = self._document.findBlockByNumber(self._number)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRect, QRectF, Qt, QU
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame
 
+from viewer.desktop.page_look import PageLook
 from viewer.model import Span
 from viewer.present.locating import NOTHING, Lit, location_at, location_of
 from viewer.present.page import Extent, Page
@@ -52,7 +53,7 @@ class TextPane(PageBrowser):
         self._page = Page(())
         self._release: Release | None = None
         self._theme: Theme | None = None
-        self._zoom = 100
+        self._look = PageLook()
         self._lit = self._hovered = NOTHING
         self._asked: Location | None = None
         self._found = Found()
@@ -94,11 +95,11 @@ class TextPane(PageBrowser):
         self._set_page(top)
         tell_page_changed(self)
 
-    def set_look(self, theme: Theme, zoom: int) -> None:
-        """Take the colours of ``theme`` and sizes at ``zoom`` percent; the top paragraph stays."""
-        if (theme, zoom) != (self._theme, self._zoom):
+    def set_look(self, theme: Theme, look: PageLook) -> None:
+        """Take the colours of ``theme`` and set the text as ``look``; the top paragraph stays."""
+        if (theme, look) != (self._theme, self._look):
             top = self.top_offset()
-            self._theme, self._zoom = theme, zoom
+            self._theme, self._look = theme, look
             self._set_page(top)
 
     def show_location(self, lit: Lit, location: Location | None) -> None:
@@ -133,11 +134,9 @@ class TextPane(PageBrowser):
         bar.setValue(bar.value() + count * bar.pageStep())
 
     def top_offset(self) -> int | None:
-        """Return the place in the release at the top edge."""
-        if not self.verticalScrollBar().value():
-            return None
-        edge = self.cursorForPosition(self.viewport().rect().topLeft())
-        return self._page.nearest(edge.position())
+        """Return where the line at the top edge begins; ``None`` where that is the first."""
+        top = self.verticalScrollBar().value()
+        return self._page.nearest(self._sight.line_at(top)) if top else None
 
     def _targets(self, lit: Lit) -> list[Extent]:
         """Return what to bring into sight for ``lit``: its words, else the calls of its note."""
@@ -149,7 +148,7 @@ class TextPane(PageBrowser):
     def _set_page(self, top: int | None) -> None:
         if self._theme is None:
             return
-        self.document().setDefaultStyleSheet(self._theme.page_sheet(self._zoom))
+        self.document().setDefaultStyleSheet(self._look.sheet(self._theme))
         self.setHtml(self._page.html)
         self._apply_margins()
         self._scroll_to_top(top)

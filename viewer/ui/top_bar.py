@@ -28,7 +28,6 @@ _AT_LEFT = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
 _ICON = QSize(18, 18)
-_SUBMENUS = ("theme", "language")
 
 
 class TopBar(QToolBar):
@@ -49,6 +48,10 @@ class TopBar(QToolBar):
         """Go to the find field with the old words selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def menu(self, name: str) -> QMenu:
+        """Return one of ``MENUS``."""
+        return self._menus[name]
 
     def open_menu(self) -> None:
         """Open the menu."""
@@ -110,11 +113,7 @@ class TopBar(QToolBar):
 
     def _build_menus(self) -> dict[str, QMenu]:
         menus = {"main": QMenu(self)}
-        for name in MENUS:
-            parent = menus["view"] if name in _SUBMENUS else menus["main"]
-            menus[name] = QMenu(parent)
+        for name, parent in MENUS.items():
+            menus[name] = QMenu(menus[parent])
         fill_menus(menus, self._by_id)
-        menus["view"].addSeparator()
-        for name in MENUS:
-            (menus["view"] if name in _SUBMENUS else menus["main"]).addMenu(menus[name])
         return menus
